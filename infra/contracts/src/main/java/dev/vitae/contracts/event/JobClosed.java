@@ -1,0 +1,11 @@
+package dev.vitae.contracts.event;
+
+import java.time.Instant;
+
+/** A posting takes no more applications. */
+public record JobClosed(String jobId, String ownerId, Instant closedAt) implements Event {
+    @Override
+    public String key() {
+        return jobId;
+    }
+}

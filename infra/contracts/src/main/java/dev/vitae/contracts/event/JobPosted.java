@@ -1,0 +1,37 @@
+package dev.vitae.contracts.event;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting as it is now, analysed; a tombstone (no value) says that it was closed.
+ *
+ * @param ownerId who posted it
+ * @param open whether everybody sees it (a recruiter's) or only its owner
+ */
+public record JobPosted(String jobId, String ownerId, long version, boolean open, String title,
+        @Nullable String organization, @Nullable String place, @Nullable String remote, @Nullable String language,
+        String text, List<Requirement> requirements, Instant postedAt) implements Event {
+    public JobPosted {
+        requirements = requirements == null ? List.of() : List.copyOf(requirements);
+    }
+
+    @Override
+    public String key() {
+        return jobId;
+    }
+
+    /**
+     * Something the posting asks for.
+     *
+     * @param quote the words of the posting that say so
+     */
+    public record Requirement(String term, Strength strength, String quote) {}
+
+    /** How strongly it is asked for. */
+    public enum Strength {
+        REQUIRED, PREFERRED
+    }
+}
