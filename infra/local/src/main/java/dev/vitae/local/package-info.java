@@ -1,0 +1,5 @@
+/** Runs the whole system on one machine: starts, watches and stops its processes. */
+@NullMarked
+package dev.vitae.local;
+
+import org.jspecify.annotations.NullMarked;
