@@ -1,0 +1,5 @@
+/** Files of resumes. */
+@NullMarked
+package dev.vitae.export;
+
+import org.jspecify.annotations.NullMarked;
