@@ -1,4 +1,4 @@
-/** Files of resumes. */
+/** Files of resumes: typeset from every version, kept, handed out. */
 @NullMarked
 package dev.vitae.export;
 

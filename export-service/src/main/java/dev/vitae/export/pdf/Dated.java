@@ -1,0 +1,34 @@
+package dev.vitae.export.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * Gives a file the date of its content instead of the moment of printing, in both places where a PDF/A must say the
+ * same, and an id made from it: printed again it is the same file, byte by byte.
+ */
+final class Dated {
+    private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
+
+    private Dated() {}
+
+    static void as(PDDocument file, Instant dated) throws IOException {
+        Instant toTheSecond = dated.truncatedTo(ChronoUnit.SECONDS);
+        Calendar calendar = GregorianCalendar.from(toTheSecond.atZone(ZoneOffset.UTC));
+        file.getDocumentInformation().setCreationDate(calendar);
+        file.setDocumentId(toTheSecond.toEpochMilli());
+        PDMetadata metadata = file.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(CREATED.matcher(xmp).replaceFirst("$1" + toTheSecond + "$2")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}
