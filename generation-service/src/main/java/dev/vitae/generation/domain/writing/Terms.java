@@ -1,0 +1,64 @@
+package dev.vitae.generation.domain.writing;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a word is compared by: lower case, without the commonest English endings, one spelling for names that have
+ * several. Light on purpose: a wrong merge claims an answer that is none.
+ */
+final class Terms {
+    private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("k8s", "kubernetes"),
+            Map.entry("js", "javascript"), Map.entry("ts", "typescript"), Map.entry("nodejs", "node.js"),
+            Map.entry("node", "node.js"), Map.entry("reactjs", "react"), Map.entry("react.js", "react"),
+            Map.entry("vuejs", "vue"), Map.entry("vue.js", "vue"), Map.entry("angularjs", "angular"),
+            Map.entry("postgres", "postgresql"), Map.entry("psql", "postgresql"), Map.entry("mongo", "mongodb"),
+            Map.entry("golang", "go"), Map.entry("cicd", "ci/cd"), Map.entry("dotnet", ".net"),
+            Map.entry("csharp", "c#"), Map.entry("cpp", "c++"), Map.entry("gcp", "google-cloud"),
+            Map.entry("ml", "machine-learning"), Map.entry("es6", "javascript"), Map.entry("tf", "terraform"),
+            Map.entry("elastic", "elasticsearch"), Map.entry("amqp", "rabbitmq"), Map.entry("py", "python"),
+            Map.entry("restful", "rest"), Map.entry("springboot", "spring"), Map.entry("ux/ui", "ui/ux"));
+    /** Shorter words lose too much. */
+    private static final int SHORTEST_STEM = 4;
+
+    private Terms() {}
+
+    static String of(String surface) {
+        String lower = surface.toLowerCase(Locale.ROOT);
+        String known = ALIASES.get(lower);
+        if (known != null) {
+            return known;
+        }
+        String stem = lower.chars().allMatch(c -> c >= 'a' && c <= 'z') ? stem(lower) : lower;
+        return ALIASES.getOrDefault(stem, stem);
+    }
+
+    private static String stem(String word) {
+        String singular = singular(word);
+        for (String ending : new String[]{"ing", "ed"}) {
+            if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST_STEM) {
+                return undouble(singular.substring(0, singular.length() - ending.length()));
+            }
+        }
+        return singular.endsWith("e") && singular.length() > SHORTEST_STEM
+                ? singular.substring(0, singular.length() - 1)
+                : singular;
+    }
+
+    private static String singular(String word) {
+        if (word.length() <= SHORTEST_STEM || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us")) {
+            return word;
+        }
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        return word.substring(0, word.length() - 1);
+    }
+
+    private static String undouble(String stem) {
+        int last = stem.length() - 1;
+        return stem.charAt(last) == stem.charAt(last - 1) && "ls".indexOf(stem.charAt(last)) < 0
+                ? stem.substring(0, last)
+                : stem;
+    }
+}

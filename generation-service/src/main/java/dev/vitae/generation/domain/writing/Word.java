@@ -1,0 +1,24 @@
+package dev.vitae.generation.domain.writing;
+
+/**
+ * One word of a text.
+ *
+ * @param surface as it is written there
+ * @param term what it is compared by: lower case, stem, one spelling for known aliases
+ * @param start first character in the normalised text
+ * @param end one past the last
+ */
+record Word(String surface, String term, int start, int end) {
+    boolean stop() {
+        return StopWords.contains(surface);
+    }
+
+    boolean numeric() {
+        return Character.isDigit(term.charAt(0)) && term.chars().noneMatch(Character::isLetter);
+    }
+
+    /** Only a space, a hyphen or nothing lies between. */
+    boolean touches(Word next) {
+        return next.start - end <= 1;
+    }
+}
