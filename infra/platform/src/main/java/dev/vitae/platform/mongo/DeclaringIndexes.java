@@ -1,0 +1,44 @@
+package dev.vitae.platform.mongo;
+
+import java.util.List;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import dev.vitae.platform.purge.Purge;
+
+/**
+ * Makes the declared indexes before the service takes its first request, since a unique one that is missing for a moment
+ * is not unique. A database that is away stops the start: whoever starts the process tries again.
+ */
+final class DeclaringIndexes implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(DeclaringIndexes.class);
+
+    private final MongoOperations mongo;
+    private final List<DeclaredIndex> indexes;
+    private final List<Purge> purges;
+
+    DeclaringIndexes(MongoOperations mongo, List<DeclaredIndex> indexes, List<Purge> purges) {
+        this.mongo = mongo;
+        this.indexes = List.copyOf(indexes);
+        this.purges = List.copyOf(purges);
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        indexes.forEach(this::declare);
+        purges.stream()
+                .map(purge -> new DeclaredIndex(purge.collection(), Indexes.ascending(purge.expiresAtField()),
+                        new IndexOptions()))
+                .forEach(this::declare);
+    }
+
+    private void declare(DeclaredIndex index) {
+        String name = mongo.getCollection(index.collection()).createIndex(index.keys(), index.options());
+        LOG.debug("Index {} of {} is there", name, index.collection());
+    }
+}
