@@ -1,0 +1,114 @@
+package dev.vitae.endtoend;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.vitae.endtoend.Gateway.Outcome;
+
+/**
+ * Kills every process in turn with -9 while a careful client asks for resumes, then counts: each request that was
+ * accepted must be ready once, with its files, and nothing may exist twice.
+ *
+ * <p>With {@code --relay-off} nothing sends what a killed process has left unsent; then something must be lost, or this
+ * test could not see a loss.
+ */
+final class KillTest {
+    private static final List<String> VICTIMS = List.of("generation", "export", "broker", "mongo", "gateway",
+            "profile");
+    private static final int CLIENTS = 4;
+
+    private final Path root;
+    private final int requests;
+    private final boolean relay;
+    private final String run = "kill-" + UUID.randomUUID().toString().substring(0, 8);
+
+    private KillTest(Path root, int requests, boolean relay) {
+        this.root = root;
+        this.requests = requests;
+        this.relay = relay;
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<String> options = List.of(args);
+        int requests = options.stream().filter(option -> option.startsWith("--requests="))
+                .map(option -> Integer.parseInt(option.substring("--requests=".length()))).findFirst().orElse(200);
+        Path root = Path.of(System.getProperty("vitae.root", ".")).toAbsolutePath().normalize();
+        System.exit(new KillTest(root, requests, !options.contains("--relay-off")).run() ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        System.out.printf("%s: %d requests, relay %s%n", run, requests, relay ? "on" : "OFF (something must be lost)");
+        Map<String, String> environment = relay ? Map.of() : Map.of("VITAE_OUTBOX_RELAY", "false");
+        try (Stack stack = Stack.start(root, environment)) {
+            Gateway gateway = new Gateway(stack.address(), stack::token);
+            importProfile(gateway);
+            Ledger ledger = new Ledger();
+            askAndKill(stack, new Asking(gateway, ledger, run), ledger);
+            stack.awaitHealthy();
+            Verdict verdict = new Accounting(gateway, new Topics(stack.bootstrapServers()), ledger, run)
+                    .settle(relay ? Duration.ofMinutes(4) : Duration.ofSeconds(90));
+            verdict.print();
+            System.out.printf("%d attempts for %d requests; waited for an answer: %s%n", ledger.attempts(),
+                    ledger.sent(),
+                    Percentiles.of(ledger.accepted().stream().map(one -> (double) one.waited().toMillis())
+                            .toList()).summary("ms"));
+            ledger.refusals().forEach((key, why) -> System.out.println("  refused: " + key + " " + why));
+            return verdict(verdict);
+        }
+    }
+
+    private boolean verdict(Verdict verdict) {
+        if (relay) {
+            System.out.println(verdict.holds() ? "PASSED: nothing lost, nothing twice" : "FAILED");
+            return verdict.holds();
+        }
+        boolean lost = !verdict.lost().isEmpty();
+        System.out.println(lost
+                ? "PASSED: without the relay something is lost, and it is seen"
+                : "FAILED: nothing was lost although the relay was off");
+        return lost;
+    }
+
+    private void askAndKill(Stack stack, Asking asking, Ledger ledger) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < CLIENTS; client++) {
+                clients.submit(() -> {
+                    for (int number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
+                        asking.ask(number);
+                    }
+                    return null;
+                });
+            }
+            for (int i = 0; i < VICTIMS.size(); i++) {
+                int due = (int) ((i + 0.5) * requests / VICTIMS.size());
+                while (ledger.accepted().size() < due) {
+                    TimeUnit.MILLISECONDS.sleep(5);
+                }
+                String victim = VICTIMS.get(i);
+                System.out.printf("  kill -9 %s after %d accepted%n", victim, ledger.accepted().size());
+                stack.awaitRestart(victim, stack.kill(victim));
+            }
+        }
+    }
+
+    private void importProfile(Gateway gateway) throws IOException, InterruptedException {
+        byte[] resume = Files.readAllBytes(root.resolve("infra/local/samples/resume.json"));
+        Outcome outcome = gateway.post("/api/v1/profile/import?apply=true", resume, Map.of());
+        if (!(outcome instanceof Outcome.Answer answer && answer.accepted())) {
+            throw new IOException("The sample profile was not taken: " + (outcome instanceof Outcome.Answer answer
+                    ? answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8)
+                    : outcome));
+        }
+    }
+}

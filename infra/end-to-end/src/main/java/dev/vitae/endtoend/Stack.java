@@ -1,0 +1,133 @@
+package dev.vitae.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.vitae.local.client.SignIn;
+import dev.vitae.local.process.Place;
+import dev.vitae.local.process.Supervisor;
+
+/** The running stack as seen from outside: its processes by name, its address, a person's token. */
+final class Stack implements AutoCloseable {
+    /** Well under the five minutes that an access token lives. */
+    private static final Duration TOKEN_USED = Duration.ofMinutes(3);
+    private static final Duration UP_WITHIN = Duration.ofMinutes(10);
+
+    private final Place place;
+    private final @Nullable Process launcher;
+    private @Nullable String token;
+    private Instant tokenMade = Instant.EPOCH;
+
+    private Stack(Place place, @Nullable Process launcher) {
+        this.place = place;
+        this.launcher = launcher;
+    }
+
+    /** Starts the stack with extra environment for every process; waits until all are healthy. */
+    static Stack start(Path root, Map<String, String> environment) throws IOException, InterruptedException {
+        Place place = new Place(root, System.getenv(), true);
+        place.makeFolders();
+        ProcessBuilder builder = new ProcessBuilder(root.resolve("infra/run").toString(), "up", "--no-build")
+                .redirectErrorStream(true).redirectOutput(place.logs().resolve("kill-test-launcher.log").toFile());
+        builder.environment().putAll(environment);
+        Stack stack = new Stack(place, builder.start());
+        Instant deadline = Instant.now().plus(UP_WITHIN);
+        while (!stack.healthy()) {
+            if (Instant.now().isAfter(deadline) || !stack.alive()) {
+                stack.close();
+                throw new IOException(
+                        "The stack did not come up, see " + place.logs().resolve("kill-test-launcher.log"));
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        return stack;
+    }
+
+    private boolean alive() {
+        return launcher != null && launcher.isAlive();
+    }
+
+    private boolean healthy() throws IOException, InterruptedException {
+        return new ProcessBuilder(place.root().resolve("infra/run").toString(), "status")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start()
+                .waitFor() == 0;
+    }
+
+    void awaitHealthy() throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(UP_WITHIN);
+        while (!healthy()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IOException("The stack did not recover");
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    URI address() {
+        return URI.create(place.address());
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + place.number("kafka");
+    }
+
+    /** kill -9, as the kernel's out-of-memory killer does it; the pid that was killed. */
+    long kill(String process) {
+        ProcessHandle handle = pid(process).orElseThrow(() -> new IllegalStateException(process + " is not running"));
+        handle.destroyForcibly();
+        handle.onExit().join();
+        return handle.pid();
+    }
+
+    /** Waits until the launcher has started the process again. */
+    void awaitRestart(String process, long killed) throws InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+        while (pid(process).map(ProcessHandle::pid).filter(pid -> pid != killed).isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(process + " was not started again");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private Optional<ProcessHandle> pid(String process) {
+        return Supervisor.pidFile(place.run(), process).running();
+    }
+
+    /** A bearer token of the demo user alice, renewed well before it ends. */
+    synchronized String token() {
+        if (token == null || tokenMade.plus(TOKEN_USED).isBefore(Instant.now())) {
+            try {
+                token = new SignIn(place.issuer()).token("alice", "alice");
+                tokenMade = Instant.now();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return token;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (launcher != null) {
+            List<String> stop = List.of(place.root().resolve("infra/run").toString(), "stop");
+            new ProcessBuilder(stop).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        }
+    }
+}

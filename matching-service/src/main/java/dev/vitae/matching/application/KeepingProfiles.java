@@ -1,0 +1,26 @@
+package dev.vitae.matching.application;
+
+import org.springframework.stereotype.Component;
+
+import dev.vitae.contracts.event.ProfileUpdated;
+import dev.vitae.platform.inbox.Copies;
+import dev.vitae.platform.inbox.Incoming;
+
+/** Keeps matching's own copy of every profile, so that a match never has to ask another service. */
+@Component
+public class KeepingProfiles {
+    private final Copies copies;
+
+    KeepingProfiles(Copies copies) {
+        this.copies = copies;
+    }
+
+    public void keep(Incoming<ProfileUpdated> heard) {
+        ProfileUpdated profile = heard.event();
+        if (profile == null) {
+            copies.gone(ProfileCopy.class, heard.key(), heard.version());
+        } else {
+            copies.keepNewest(new ProfileCopy(heard.key(), heard.version(), profile), heard.key(), heard.version());
+        }
+    }
+}
