@@ -1,0 +1,29 @@
+package dev.vitae.gateway.signin;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param issuer of the identity provider; everything else about it is discovered when it is first needed
+ * @param publicUrl under which browsers reach this gateway; <code>{baseUrl}</code> takes it from the request
+ * @param refreshLease how long one request may take to refresh a session's tokens before another one tries
+ */
+@ConfigurationProperties("vitae.gateway.sign-in")
+public record SignInSettings(URI issuer, String clientId, String clientSecret, String publicUrl,
+        Duration refreshLease) {
+    /** Scheme, host and port of the provider, for the content security policy: sign-out ends there. */
+    public String issuerOrigin() {
+        return issuer.resolve("/").toString().replaceAll("/$", "");
+    }
+
+    public boolean behindTls() {
+        return publicUrl.startsWith("https://");
+    }
+
+    @Override
+    public String toString() {
+        return "SignInSettings[issuer=" + issuer + ", clientId=" + clientId + ", publicUrl=" + publicUrl + "]";
+    }
+}
