@@ -93,10 +93,12 @@ public record ServiceProcess(Place place, String name, String module, String hea
         environment.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + place.number("mongo") + "/" + name);
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + place.number("kafka"));
         environment.put("SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS", "127.0.0.1:" + place.number("kafka"));
+        environment.put("VITAE_ISSUER", place.issuer());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", place.issuer());
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", "vitae");
         if (stage() == Stage.DOOR) {
             environment.put("VITAE_GATEWAY_SECRET", place.setting("VITAE_GATEWAY_SECRET", "local-gateway-secret"));
+            environment.put("VITAE_GATEWAY_SIGNIN_ISSUER", place.issuer());
             for (String behind : List.of("profile", "generation", "matching", "export", "analytics")) {
                 environment.put("VITAE_SERVICES_" + behind.toUpperCase(Locale.ROOT),
                         "http://127.0.0.1:" + place.number(behind));

@@ -23,7 +23,7 @@ final class Watched {
 
     private static final Duration SLOW = Duration.ofSeconds(60);
 
-    private static final Duration POLITE = Duration.ofSeconds(20);
+    private static final Duration POLITE = Duration.ofSeconds(30);
 
     private static final int EARLY_DEATHS_ALLOWED = 3;
 
