@@ -99,6 +99,7 @@ final class Fields {
                 Fields fields = new Fields(object, entry.pointer(), reading);
                 id = fields.id(KnownIds.HIGHLIGHT);
                 text = fields.get("text").highlight();
+                fields.ignoreEmpty("sources");
                 fields.end();
             } else {
                 text = entry.highlight();
@@ -145,6 +146,13 @@ final class Fields {
     /** Takes note of fields that belong there but say nothing that is kept. */
     void ignore(String... names) {
         asked.addAll(Arrays.asList(names));
+    }
+
+    /** What only generated documents fill, and what is empty in a profile that was read and is sent back. */
+    void ignoreEmpty(String name) {
+        if (values.get(name) instanceof List<?> list && list.isEmpty()) {
+            asked.add(name);
+        }
     }
 
     void end() {

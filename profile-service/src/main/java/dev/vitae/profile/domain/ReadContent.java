@@ -49,6 +49,7 @@ final class ReadContent {
             return ResumeDocument.empty().basics();
         }
         Fields f = present.get();
+        f.ignoreEmpty("summarySources");
         Basics basics = new Basics(f.get("name").line(), f.get("label").line(), f.get("image").image(),
                 f.get("email").email(), f.get("phone").line(), f.get("url").url(), f.get("summary").text(), List.of(),
                 location(f), f.objects("profiles", Limits.ACCOUNTS, ReadContent::account));

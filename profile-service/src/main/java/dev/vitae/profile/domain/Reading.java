@@ -37,18 +37,18 @@ public final class Reading {
         return new Reading(true, today, known);
     }
 
-    /** What cannot be kept, in the order of the text. */
+    /** What cannot be kept; the last one counts the rest where there are too many to name. */
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        List<Finding> all = new ArrayList<>(findings);
+        if (beyond > 0) {
+            all.add(new Finding("", null, "%,d more were found beyond the first %,d.".formatted(beyond, Limits.FINDINGS)));
+        }
+        return all;
     }
 
     /** What was kept, but not exactly as it stood. */
     public List<String> warnings() {
-        List<String> all = new ArrayList<>(warnings);
-        if (beyond > 0) {
-            all.add("%,d more were found beyond the first %,d.".formatted(beyond, Limits.FINDINGS));
-        }
-        return all;
+        return List.copyOf(warnings);
     }
 
     boolean isForgiving() {
@@ -74,8 +74,8 @@ public final class Reading {
     void warn(String pointer, String sentence) {
         if (warnings.size() < Limits.FINDINGS) {
             warnings.add(pointer + ": " + sentence);
-        } else {
-            beyond++;
+        } else if (warnings.size() == Limits.FINDINGS) {
+            warnings.add("There are more warnings than can be listed.");
         }
     }
 
