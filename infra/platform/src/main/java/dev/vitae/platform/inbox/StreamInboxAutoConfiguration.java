@@ -1,0 +1,35 @@
+package dev.vitae.platform.inbox;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+
+/** Function bindings treat records and failures as {@code @KafkaListener} methods do. */
+@AutoConfiguration(after = InboxAutoConfiguration.class, afterName = "dev.vitae.platform.failure.FailureAutoConfiguration")
+@ConditionalOnClass(ListenerContainerCustomizer.class)
+final class StreamInboxAutoConfiguration {
+
+    @Bean
+    StreamContainers streamContainers() {
+        return new StreamContainers();
+    }
+
+    @Bean
+    @ConditionalOnBean({InboxGate.class, CommonErrorHandler.class})
+    ListenerContainerCustomizer<ConcurrentMessageListenerContainer<Object, Object>> streamInbox(InboxGate gate,
+            CommonErrorHandler failures, StreamContainers containers) {
+        return (container, _, _) -> {
+            container.getContainerProperties().setAckMode(AckMode.RECORD);
+            container.getContainerProperties().setObservationEnabled(true);
+            container.setInterceptBeforeTx(false);
+            container.setRecordInterceptor(gate);
+            container.setCommonErrorHandler(failures);
+            containers.add(container);
+        };
+    }
+}

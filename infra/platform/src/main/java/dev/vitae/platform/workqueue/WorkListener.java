@@ -1,0 +1,96 @@
+package dev.vitae.platform.workqueue;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.AcknowledgingShareConsumerAwareMessageListener;
+import org.springframework.kafka.listener.adapter.ShareRecordMessagingMessageListenerAdapter;
+import org.springframework.kafka.support.ShareAcknowledgment;
+
+import dev.vitae.platform.failure.FailureKind;
+import dev.vitae.platform.failure.FailureMetrics;
+import dev.vitae.platform.failure.Parking;
+import dev.vitae.platform.inbox.InboxGate;
+
+/**
+ * One worker's way with a record: let in, processed, and on a failure given back or put aside.
+ *
+ * <p>
+ * The broker drops what was given back too often, so the last try parks it. What was dropped all the same is woken again
+ * by the sweeper of the service: the record is a wake-up, the truth is in the database.
+ */
+public final class WorkListener implements AcknowledgingShareConsumerAwareMessageListener<String, byte[]> {
+
+    private static final int TRIES = 5;
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private static final Duration WAITING = Duration.ofSeconds(2);
+
+    private final ShareRecordMessagingMessageListenerAdapter<String, byte[]> listener;
+
+    private final String group;
+
+    private final InboxGate gate;
+
+    private final Parking parking;
+
+    private final FailureMetrics metrics;
+
+    WorkListener(ShareRecordMessagingMessageListenerAdapter<String, byte[]> listener, String group, InboxGate gate,
+            Parking parking, FailureMetrics metrics) {
+        this.listener = listener;
+        this.group = group;
+        this.gate = gate;
+        this.parking = parking;
+        this.metrics = metrics;
+    }
+
+    /** Returning accepts the record, throwing gives it back to the queue. */
+    @Override
+    public void onShareRecord(ConsumerRecord<String, byte[]> record, @Nullable ShareAcknowledgment acknowledgment,
+            @Nullable ShareConsumer<?, ?> consumer) {
+        try {
+            if (gate.lets(record)) {
+                listener.onShareRecord(record, acknowledgment, consumer);
+                gate.handled();
+            }
+        } catch (RuntimeException failure) {
+            failed(record, failure);
+        }
+    }
+
+    /** Processes a record that was put aside before; throws when it fails again. */
+    public void replay(ConsumerRecord<String, byte[]> record) {
+        listener.onShareRecord(record, null, null);
+    }
+
+    private void failed(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+        FailureKind kind = FailureKind.of(failure);
+        metrics.failed(kind);
+        boolean lastTry = record.deliveryCount().orElse((short) 1) >= TRIES;
+        switch (kind) {
+            case PARK -> parking.park(record, group, failure);
+            case RETRY -> {
+                if (lastTry) {
+                    parking.park(record, group, failure);
+                } else {
+                    throw afterPause(PAUSE, failure);
+                }
+            }
+            case WAIT -> throw afterPause(WAITING, failure);
+        }
+    }
+
+    private static RuntimeException afterPause(Duration pause, RuntimeException failure) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return failure;
+    }
+}
