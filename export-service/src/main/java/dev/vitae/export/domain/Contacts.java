@@ -1,7 +1,7 @@
 package dev.vitae.export.domain;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,25 +19,27 @@ import dev.vitae.export.domain.Sheet.Piece;
 final class Contacts {
     private Contacts() {}
 
-    static List<Piece> of(Basics basics) {
+    static List<Piece> of(Basics basics, Wording words) {
         Stream<Piece> own = Stream.of(new Piece(Plain.line(basics.email()), SafeLink.mail(basics.email())),
                 new Piece(Plain.line(basics.phone()), SafeLink.phone(basics.phone())),
-                Piece.of(place(basics.location())), web(basics.url()));
+                Piece.of(place(basics.location(), words)), web(basics.url()));
         return Stream.concat(own, basics.profiles().stream().map(Contacts::account))
                 .filter(piece -> !piece.text().isEmpty()).distinct().toList();
     }
 
-    private static String place(@Nullable Location location) {
+    /** City and region, or city and country where no region is given. */
+    private static String place(@Nullable Location location, Wording words) {
         return location == null
                 ? ""
-                : Plain.joined(", ", location.city(),
-                        Objects.requireNonNullElse(location.region(), "").isBlank()
-                                ? country(location)
-                                : location.region());
+                : Plain.joined(", ", location.city(), Plain.line(location.region()).isEmpty()
+                        ? country(Plain.line(location.countryCode()), words)
+                        : location.region());
     }
 
-    private static String country(Location location) {
-        return Objects.requireNonNullElse(location.countryCode(), "");
+    private static String country(String code, Wording words) {
+        return code.matches("[A-Za-z]{2}")
+                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(words.locale())
+                : code;
     }
 
     private static Piece web(@Nullable String url) {

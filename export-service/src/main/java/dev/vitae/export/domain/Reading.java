@@ -46,7 +46,7 @@ public final class Reading {
 
     private Sheet sheet() {
         return new Sheet(words, line(document.basics().name()), line(document.basics().label()),
-                Contacts.of(document.basics()), sections());
+                Contacts.of(document.basics(), words), sections());
     }
 
     /** Who has no position yet is known by what they studied: education then comes before projects. */

@@ -12,16 +12,22 @@ import dev.vitae.export.domain.Wording;
 /** The style sheet of {@code classic}: the file, and what depends on paper, name and typefaces. */
 final class ClassicStyle {
     private static final String FILE = read("/templates/classic.css");
+    private static final String COMPACT = read("/templates/classic-compact.css");
 
     private ClassicStyle() {}
 
-    static String sheet(Paper paper, String name, Wording wording, boolean wide) {
+    static String sheet(Paper paper, String name, Wording wording, boolean wide, boolean compact) {
         String fallback = wide ? ", 'Noto Sans'" : "";
-        return FILE + """
+        return FILE + (compact ? COMPACT : "") + """
                 body { font-family: 'Source Sans 3'%1$s }
                 h1, h2 { font-family: 'Source Serif 4', 'Source Sans 3'%1$s }
-                @page { size: %2$smm %3$smm }
-                @page { @bottom-center { font-family: 'Source Sans 3'%1$s; content: %4$s } }
+                @page {
+                  size: %2$smm %3$smm;
+                  @bottom-center {
+                    content: %4$s;
+                    font-family: 'Source Sans 3'%1$s; font-size: 8.5pt; color: #5b6470;
+                  }
+                }
                 @page :first { @bottom-center { content: none } }
                 """.formatted(fallback, number(paper.width()), number(paper.height()), footer(name, wording));
     }
@@ -33,11 +39,11 @@ final class ClassicStyle {
         return quoted(lead + words[0]) + " counter(page) " + quoted(words[1]) + " counter(pages) " + quoted(words[2]);
     }
 
-    /** A CSS string in which everything but plain letters and digits is escaped: it cannot end early. */
+    /** A CSS string in which all but plain letters and digits is escaped (the blank ends an escape): it cannot end early. */
     private static String quoted(String text) {
         StringBuilder css = new StringBuilder("\"");
         text.codePoints().forEach(c -> css.append(
-                c < 128 && Character.isLetterOrDigit(c) || c == ' ' ? Character.toString(c) : "\\%06x".formatted(c)));
+                c < 128 && Character.isLetterOrDigit(c) || c == ' ' ? Character.toString(c) : "\\%06x ".formatted(c)));
         return css.append('"').toString();
     }
 

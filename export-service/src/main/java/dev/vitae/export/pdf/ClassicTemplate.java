@@ -29,11 +29,12 @@ final class ClassicTemplate {
         this.markup = new Markup(legible::text);
     }
 
-    static Document lay(Sheet sheet, Paper paper, Legible legible) {
-        return new ClassicTemplate(sheet, legible).page(paper);
+    /** @param compact set closer, where that saves a page */
+    static Document lay(Sheet sheet, Paper paper, Legible legible, boolean compact) {
+        return new ClassicTemplate(sheet, legible).page(paper, compact);
     }
 
-    private Document page(Paper paper) {
+    private Document page(Paper paper, boolean compact) {
         Markup.Node html = markup.root("html").with("lang", sheet.wording().language());
         Markup.Node head = html.add("head");
         Markup.Node body = html.add("body");
@@ -41,7 +42,7 @@ final class ClassicTemplate {
         sheet.sections().forEach(section -> section(body, section));
         describe(head);
         head.add("style").raw(ClassicStyle.sheet(paper, legible.text(sheet.name()), sheet.wording(),
-                legible.needsWide()));
+                legible.needsWide(), compact));
         return markup.document();
     }
 
@@ -66,23 +67,35 @@ final class ClassicTemplate {
             header.add("p", "label").says(sheet.label());
         }
         if (!sheet.contacts().isEmpty()) {
-            pieces(header.add("p", "contacts"), sheet.contacts());
+            Markup.Node contacts = header.add("div", "contacts");
+            ContactLines.of(sheet.contacts()).forEach(line -> pieces(contacts.add("p"), line));
         }
     }
 
     private void section(Markup.Node body, Section section) {
-        Markup.Node part = body.add("div", "section " + section.id());
-        part.add("h2").with("id", section.id()).says(section.title());
         switch (section.body()) {
-            case Prose prose -> prose.paragraphs().forEach(paragraph -> part.add("p").says(paragraph));
-            case Entries entries -> entries.entries().forEach(entry -> entry(part, entry));
-            case Rows rows -> rows(part, rows.rows());
-            case Listing listing -> listing(part.add("p", "listing"), listing.items());
+            case Prose prose -> {
+                Markup.Node part = titled(body, section, "prose");
+                prose.paragraphs().forEach(paragraph -> part.add("p").says(paragraph));
+            }
+            case Entries entries -> {
+                Markup.Node part = titled(body, section, "entries");
+                entries.entries().forEach(entry -> entry(part, entry));
+            }
+            case Rows rows -> rows(titled(body, section, "prose"), rows.rows());
+            case Listing listing -> listing(titled(body, section, "prose").add("p"), listing.items());
         }
     }
 
+    private static Markup.Node titled(Markup.Node body, Section section, String kind) {
+        Markup.Node part = body.add("div", "section " + kind);
+        part.add("h2").with("id", section.id()).says(section.title());
+        return part;
+    }
+
     private void entry(Markup.Node part, Entry entry) {
-        Markup.Node item = part.add("div", "entry");
+        boolean brief = entry.paragraphs().isEmpty() && entry.highlights().isEmpty();
+        Markup.Node item = part.add("div", brief ? "entry brief" : "entry");
         Markup.Node line = item.add("div", "line");
         Markup.Node left = line.add("div", "left");
         piece(left.add("h3"), entry.heading());
@@ -95,7 +108,7 @@ final class ClassicTemplate {
         entry.paragraphs().forEach(paragraph -> item.add("p", "story").says(paragraph));
         if (!entry.highlights().isEmpty()) {
             Markup.Node list = item.add("ul");
-            entry.highlights().forEach(highlight -> list.add("li").says(highlight));
+            entry.highlights().forEach(highlight -> list.add("li").add("span").says(highlight));
         }
         entry.tail().forEach(row -> tail(item.add("p", "tail"), row));
     }
@@ -138,7 +151,8 @@ final class ClassicTemplate {
             if (i > 0) {
                 paragraph.add("span", "dot").says(DOT);
             }
-            piece(paragraph.add("span", pieces.get(i).text().length() > 40 ? "long" : "whole"), pieces.get(i));
+            piece(paragraph.add("span", pieces.get(i).text().length() > ContactLines.WIDTH / 2 ? "long" : "whole"),
+                    pieces.get(i));
         }
     }
 

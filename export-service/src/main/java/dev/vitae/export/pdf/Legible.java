@@ -1,5 +1,7 @@
 package dev.vitae.export.pdf;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,6 +11,10 @@ import java.util.TreeSet;
  */
 final class Legible {
     private static final int MARK = 0xFFFD;
+
+    /** Scripts whose letters stand beside each other as they are; others need shaping, which is off. */
+    private static final Set<UnicodeScript> UNSHAPED = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
     private final Typefaces typefaces;
     private final Set<Integer> missing = new TreeSet<>();
@@ -40,7 +46,8 @@ final class Legible {
             return codePoint;
         }
         wide = true;
-        if (typefaces.covers(Face.WIDE, codePoint) && typefaces.covers(Face.WIDE_BOLD, codePoint)) {
+        if (UNSHAPED.contains(UnicodeScript.of(codePoint)) && typefaces.covers(Face.WIDE, codePoint)
+                && typefaces.covers(Face.WIDE_BOLD, codePoint)) {
             return codePoint;
         }
         missing.add(codePoint);
