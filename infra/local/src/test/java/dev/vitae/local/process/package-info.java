@@ -1,0 +1,5 @@
+/** What the launcher promises about processes, tried on tiny ones. */
+@NullMarked
+package dev.vitae.local.process;
+
+import org.jspecify.annotations.NullMarked;
