@@ -14,7 +14,7 @@ import dev.vitae.platform.inbox.IncomingEvents;
 @Configuration(proxyBeanMethods = false)
 class EveryTopic {
     @Bean
-    Consumer<Message<byte[]>> count(Tally tally, IncomingEvents events) {
-        return message -> tally.count(events.read(message, Event.class));
+    Consumer<Message<byte[]>> count(Tally tally) {
+        return message -> tally.count(IncomingEvents.read(message, Event.class));
     }
 }
