@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,10 +49,11 @@ final class ErrorPage implements ErrorController {
                     return large.problem();
                 }
                 case AuthenticationServiceException signIn -> {
-                    LOG.warn("A token could not be checked because the sign-in service is away: {}", signIn.toString());
-                    return new Problem(ProblemType.UNAVAILABLE,
-                            "Your sign-in cannot be checked for a moment. Send the request again in a few seconds.")
-                            .header("Retry-After", "5");
+                    return signInAway(signIn);
+                }
+                // The issuer has not been reached since this process started.
+                case JwtDecoderInitializationException signIn -> {
+                    return signInAway(signIn);
                 }
                 default -> {
                     // Look further down.
@@ -63,5 +65,12 @@ final class ErrorPage implements ErrorController {
         }
         LOG.error("A request failed outside its handler", failure);
         return Problem.unexpected();
+    }
+
+    private static Problem signInAway(RuntimeException failure) {
+        LOG.warn("A token could not be checked because the sign-in service is away: {}", failure.toString());
+        return new Problem(ProblemType.UNAVAILABLE,
+                "Your sign-in cannot be checked for a moment. Send the request again in a few seconds.")
+                .header("Retry-After", "5");
     }
 }
