@@ -233,7 +233,7 @@ class RoutesTests {
             exchange.getResponseBody().flush();
             exchange.close();
         });
-        assertThatThrownBy(() -> get("/api/v1/exports/r1.pdf")).hasRootCauseInstanceOf(IOException.class);
+        assertProblem(get("/api/v1/exports/r1.pdf"), 503, "unavailable");
         stage.service("export").answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(new byte[100_000]);

@@ -19,6 +19,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
+import dev.vitae.gateway.problem.Refusal;
+
 /**
  * A service's answer on its way to the client.
  *
@@ -83,11 +85,32 @@ final class PassedBack implements ServerResponse {
         }
         OutputStream client = response.getOutputStream();
         byte[] piece = new byte[PIECE];
-        for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+        for (int read = read(body, piece, response); read >= 0; read = read(body, piece, response)) {
             client.write(piece, 0, read);
             if (live) {
                 client.flush();
             }
+        }
+    }
+
+    private static int read(InputStream body, byte[] piece, HttpServletResponse response) {
+        try {
+            return body.read(piece);
+        } catch (IOException broken) {
+            if (response.isCommitted()) {
+                throw new BrokenOff(broken);
+            }
+            response.reset();
+            throw Refusal.serviceAway().asException();
+        }
+    }
+
+    /** Half an answer is out: the only honest thing left is to cut the client off as well. */
+    static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenOff(IOException cause) {
+            super("A service's answer broke off", cause);
         }
     }
 }

@@ -73,4 +73,9 @@ class RoutingConfiguration {
     HeadersForClients headersForClients() {
         return new HeadersForClients();
     }
+
+    @Bean
+    CuttingOff cuttingOff() {
+        return new CuttingOff();
+    }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -74,7 +75,7 @@ final class ActingForTheSession extends OncePerRequestFilter {
         } catch (BadJwtException worthless) {
             logger.warn("The provider gave an access token that is not accepted here: " + worthless.getMessage());
             return ended(request);
-        } catch (JwtException uncheckable) {
+        } catch (JwtException | JwtDecoderInitializationException uncheckable) {
             logger.warn("An access token cannot be checked now: " + uncheckable.getMessage());
             return Optional.of(Refusal.signInAway());
         }

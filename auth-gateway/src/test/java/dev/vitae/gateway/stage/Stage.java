@@ -41,7 +41,6 @@ public final class Stage implements AutoCloseable {
         with("vitae.gateway.sign-in.issuer", provider.issuer());
         with("vitae.gateway.sign-in.client-secret", StandInProvider.SECRET);
         with("spring.kafka.bootstrap-servers", "127.0.0.1:9");
-        with("management.tracing.export.enabled", "false");
     }
 
     public Stage with(String setting, String value) {
