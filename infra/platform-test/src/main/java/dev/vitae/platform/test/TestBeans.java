@@ -1,0 +1,25 @@
+package dev.vitae.platform.test;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** What tests may ask for. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+    @Bean
+    TestTokens testTokens() {
+        return new TestTokens(TestIssuer.running());
+    }
+
+    @Bean
+    TestClient testClient(Environment environment, TestTokens tokens) {
+        return new TestClient(environment, tokens);
+    }
+
+    @Bean
+    RecordedEvents recordedEvents(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new RecordedEvents(bootstrapServers);
+    }
+}
