@@ -16,6 +16,9 @@ final class Judge {
     private static final int SUBSTANTIAL_FROM = 40;
     private static final int SUBSTANTIAL_TO = 240;
 
+    private static final double RELATED = 0.25;
+    private static final double CLOSE = 0.6;
+
     private final Career career;
     private final Optional<Relevance> relevance;
     private final Similarity similarity;
@@ -39,7 +42,8 @@ final class Judge {
         double recency = item instanceof Item.Dated dated ? career.recency(dated) : 0;
         boolean figure = FIGURE.matcher(text).find();
         List<String> reasons = new ArrayList<>();
-        double value = relevance.map(words -> forPosting(words, text, recency, figure, reasons))
+        Optional<Relevance.Answer> answer = relevance.map(words -> words.of(text));
+        double value = answer.map(found -> forPosting(found, text, recency, figure, reasons))
                 .orElseGet(() -> general(text, recency, figure, reasons));
         if (item instanceof Item.Dated dated) {
             time(dated).ifPresent(reasons::add);
@@ -47,11 +51,12 @@ final class Judge {
         if (figure) {
             reasons.add("gives a figure");
         }
-        return new Score(value, reasons);
+        boolean answers = answer.map(found -> !found.asked().isEmpty() || similarity.of(text) >= RELATED).orElse(true);
+        return new Score(value, answers, reasons);
     }
 
-    private double forPosting(Relevance words, String text, double recency, boolean figure, List<String> reasons) {
-        Relevance.Answer answer = words.of(text);
+    private double forPosting(Relevance.Answer answer, String text, double recency, boolean figure,
+            List<String> reasons) {
         reasons.add(answer.asked().isEmpty()
                 ? "no word of the posting in it"
                 : "the posting asks for " + quoted(answer.asked()));
@@ -60,7 +65,9 @@ final class Judge {
             return 0.82 * answer.score() + 0.12 * recency + (figure ? 0.06 : 0);
         }
         double close = similarity.of(text);
-        reasons.add(nearness(close) + " in meaning to the posting (" + shown(close) + ")");
+        if (similarity.knows(text)) {
+            reasons.add(nearness(close) + " in meaning to the posting (" + shown(close) + ")");
+        }
         return 0.55 * answer.score() + 0.30 * close + 0.10 * recency + (figure ? 0.05 : 0);
     }
 
@@ -80,10 +87,10 @@ final class Judge {
     }
 
     private static String nearness(double close) {
-        if (close >= 0.6) {
+        if (close >= CLOSE) {
             return "close";
         }
-        return close >= 0.25 ? "related" : "far";
+        return close >= RELATED ? "related" : "far";
     }
 
     static String quoted(List<String> words) {

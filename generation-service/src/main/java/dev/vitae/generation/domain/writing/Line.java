@@ -53,6 +53,11 @@ record Line(String text, List<Word> words, double weight, boolean demands) {
         return text.substring(part.getFirst().start(), part.getLast().end());
     }
 
+    /** What the employer says of itself demands nothing. */
+    boolean ofEmployer() {
+        return weight <= EMPLOYER;
+    }
+
     boolean endsSentence(Word before, Word after) {
         String between = text.substring(before.end(), after.start());
         return between.contains(".") || between.contains("!") || between.contains("?") || between.contains(":");

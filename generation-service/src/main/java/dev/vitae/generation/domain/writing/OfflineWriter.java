@@ -55,7 +55,10 @@ public final class OfflineWriter {
                                 .size(), 12 * pages)));
         Selection selection = Selecting.choose(profile, judge, career, room);
         List<Skill> skills = new SkillOrder(posting).ordered(profile.skills(), pages, selection);
-        Summary summary = new SummaryFromFacts(career, relevance, brief.language()).of(profile, skills);
+        List<Skill> fitting = skills.stream()
+                .filter(skill -> posting.isEmpty() || selection.score(skill.id()) > 0)
+                .toList();
+        Summary summary = new SummaryFromFacts(career, relevance, brief.language()).of(profile, fitting);
         List<String> missing = posting.map(read -> Gap.between(read, everyText(profile))).orElse(List.of());
         return new Draft(profile, document(profile, career, relevance, selection, skills, summary), selection.ordered(),
                 missing);

@@ -72,7 +72,7 @@ final class Posting {
             for (int length = Math.min(SkillNames.LONGEST, words.size() - from); length >= 1; length--) {
                 List<Word> name = words.subList(from, from + length);
                 if (adjacent(name) && (SkillNames.known().contain(name) || (length == 1 && shapedLikeAName(name)))) {
-                    add(SkillNames.terms(name), line.cut(name), line.weight(), true);
+                    add(SkillNames.terms(name), line.cut(name), line.weight(), !line.ofEmployer());
                     break;
                 }
             }

@@ -27,6 +27,8 @@ final class Selecting {
     private static final int SURE_POSITIONS = 3;
     private static final int SURE_HIGHLIGHTS = 2;
     private static final int PROJECT_HIGHLIGHTS = 2;
+    /** A position with this many achievements need not show what answers nothing. */
+    private static final int ENOUGH_TO_BE_CHOOSY = 3;
 
     private final ResumeDocument profile;
     private final Judge judge;
@@ -94,6 +96,9 @@ final class Selecting {
             room.use(lines);
             selection.highlight("work", work, candidate.highlight(), true,
                     candidate.score().and("among the best of a recent position"));
+        } else if (rank >= ENOUGH_TO_BE_CHOOSY && !candidate.score().answers()) {
+            selection.highlight("work", work, candidate.highlight(), false,
+                    candidate.score().and("left out: it has nothing to do with the posting"));
         } else if (rank < most) {
             wishes.add(new Wish(candidate.score(), lines, (chosen, score) -> selection.highlight("work", work,
                     candidate.highlight(), chosen, score)));
@@ -110,7 +115,8 @@ final class Selecting {
             Score own = judge.score(text.apply(item), item);
             Score score = best.isEmpty() || best.getFirst().score().value() <= own.value()
                     ? own
-                    : new Score(best.getFirst().score().value(), own.reasons()).and("its best achievement counts");
+                    : new Score(best.getFirst().score().value(), true, own.reasons())
+                            .and("its best achievement counts");
             int lines = 2 + Room.lines(text.apply(item))
                     + best.stream().limit(PROJECT_HIGHLIGHTS).mapToInt(b -> Room.lines(b.highlight().text())).sum();
             wishes.add(new Wish(score, lines, (chosen, why) -> {

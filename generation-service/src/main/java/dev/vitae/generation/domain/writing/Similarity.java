@@ -47,6 +47,10 @@ record Similarity(Map<String, Double> byText, String notCompared) {
         return words.length <= MOST_WORDS ? text : String.join(" ", List.of(words).subList(0, MOST_WORDS));
     }
 
+    boolean knows(String text) {
+        return byText.containsKey(text);
+    }
+
     /** 0 (unrelated, or not compared) to 1 (says the same). */
     double of(String text) {
         double cosine = byText.getOrDefault(text, 0.0);

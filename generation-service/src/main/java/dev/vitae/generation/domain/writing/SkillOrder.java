@@ -54,7 +54,7 @@ final class SkillOrder {
                 ? posting.isPresent() ? "the posting does not ask for it" : "in the person's own order"
                 : "the posting asks for " + Judge.quoted(distinct);
         return new Rated(new Skill(skill.id(), skill.name(), skill.level(), keywords), points,
-                new Score(1 - Math.exp(-points / 3), List.of(reason)));
+                new Score(1 - Math.exp(-points / 3), points > 0, List.of(reason)));
     }
 
     private double points(@Nullable String text) {

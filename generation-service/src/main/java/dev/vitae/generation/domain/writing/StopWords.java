@@ -19,18 +19,19 @@ final class StopWords {
             some soon still such than that the their theirs them then there these they this those through thus to
             together too toward towards two under until up upon us use used using very via was we well were what when
             where whether which while who whom whose why will with within without would yet you your yours""");
-    private static final Set<String> POSTING = words("""
-            ability able applicant applicants apply applying asset background benefit benefits best bonus build building
-            candidate candidates career collaborate collaborative colleagues communication company competitive
-            day days degree deliver demonstrated department duties dynamic employee employees employer ensure
-            environment equal equivalent excellent excited expect experience experienced expertise fast-paced familiar
-            familiarity field full good great grow growing hands help high hire hiring hybrid ideal important include
-            includes including industry interest interview job join knowledge level looking love make nice offer office
-            opportunity opportunities paced part passion passionate people person plus position preferred proficiency
-            proficient proven provide qualification qualifications related relevant remote required requirement
-            requirements responsibilities responsibility responsible role salary seeking similar skill skills solid
-            strong success successful take team teams thrive time tools understanding vacation want way week weeks work
-            worked working world year years""");
+    private static final Set<String> POSTING = words(
+            """
+                    ability able applicant applicants apply applying asset background benefit benefits best bonus build building
+                    candidate candidates career collaborate collaborative colleagues communication company competitive
+                    day days degree deliver demonstrated department duties dynamic employee employees employer ensure
+                    environment equal equivalent excellent excited expect experience experienced expertise fast-paced familiar
+                    familiarity field full good great grow growing hands help high hire hiring hybrid ideal important include
+                    includes including industry interest interview job join knowledge level looking love make nice offer office
+                    opportunity opportunities paced part passion passionate people person plus position preferred proficiency
+                    proficient proven provide qualification qualifications related relevant remote required requirement
+                    requirements responsibilities responsibility responsible role salary seeking similar skill skills solid
+                    strong success successful take team teams thrive time tools understanding gmbh inc ltd llc corp vacation want way week weeks work
+                    worked working world year years""");
     private static final Set<String> GERMAN = words("""
             aber als am an auch auf aus bei bis das dass dein deine dem den der des die dich dir doch du durch ein eine
             einem einen einer eines er es für haben hast hat ich ihr ihre ihren im in ist ja kann kein keine können mit

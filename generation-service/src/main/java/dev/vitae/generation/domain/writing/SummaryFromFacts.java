@@ -18,10 +18,10 @@ record SummaryFromFacts(Career career, Optional<Relevance> relevance, String lan
     private static final int LONG_ENOUGH = 420;
     private static final int MOST_SKILLS = 4;
 
-    /** @param shown the person's skills as the document orders them */
-    Summary of(ResumeDocument profile, List<Skill> shown) {
+    /** @param fitting the person's skills that the posting asks for, best first */
+    Summary of(ResumeDocument profile, List<Skill> fitting) {
         String own = profile.basics().summary();
-        return own == null || own.isBlank() ? composed(profile, shown) : chosen(Sentences.of(own));
+        return own == null || own.isBlank() ? composed(profile, fitting) : chosen(Sentences.of(own));
     }
 
     private Summary chosen(List<String> sentences) {
@@ -47,7 +47,7 @@ record SummaryFromFacts(Career career, Optional<Relevance> relevance, String lan
         return new Summary(String.join(" ", kept.stream().map(sentences::get).toList()), List.of(Summary.BASICS));
     }
 
-    private Summary composed(ResumeDocument profile, List<Skill> shown) {
+    private Summary composed(ResumeDocument profile, List<Skill> fitting) {
         Optional<Phrases> phrases = Phrases.in(language);
         List<Work> latestFirst = career.latestFirst(profile.work());
         if (phrases.isEmpty() || latestFirst.isEmpty()) {
@@ -57,7 +57,7 @@ record SummaryFromFacts(Career career, Optional<Relevance> relevance, String lan
         Optional<String> title = title(profile, latestFirst, sources);
         int years = career.years(profile.work());
         List<String> skills = new ArrayList<>();
-        for (Skill skill : shown) {
+        for (Skill skill : fitting) {
             if (skill.name() != null && skills.size() < MOST_SKILLS) {
                 skills.add(skill.name());
                 sources.add(skill.id());

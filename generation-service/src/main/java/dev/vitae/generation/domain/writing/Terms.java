@@ -25,19 +25,16 @@ final class Terms {
 
     static String of(String surface) {
         String lower = surface.toLowerCase(Locale.ROOT);
-        String known = ALIASES.get(lower);
-        if (known != null) {
-            return known;
-        }
-        String stem = lower.chars().allMatch(c -> c >= 'a' && c <= 'z') ? stem(lower) : lower;
-        return ALIASES.getOrDefault(stem, stem);
+        String known = ALIASES.getOrDefault(lower, lower);
+        return known.chars().allMatch(c -> c >= 'a' && c <= 'z') ? stem(known) : known;
     }
 
     private static String stem(String word) {
         String singular = singular(word);
         for (String ending : new String[]{"ing", "ed"}) {
-            if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST_STEM) {
-                return undouble(singular.substring(0, singular.length() - ending.length()));
+            if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST_STEM - 1) {
+                String stem = singular.substring(0, singular.length() - ending.length());
+                return stem.length() >= SHORTEST_STEM ? undouble(stem) : withVowel(singular, stem);
             }
         }
         return singular.endsWith("e") && singular.length() > SHORTEST_STEM
@@ -53,6 +50,11 @@ final class Terms {
             return word.substring(0, word.length() - 3) + "y";
         }
         return word.substring(0, word.length() - 1);
+    }
+
+    /** "tuning" and "tuned" are forms of "tune"; "string" and "spring" are no forms at all. */
+    private static String withVowel(String word, String stem) {
+        return stem.chars().anyMatch(c -> "aeiou".indexOf(c) >= 0) ? stem + "e" : word;
     }
 
     private static String undouble(String stem) {

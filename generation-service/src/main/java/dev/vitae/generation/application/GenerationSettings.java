@@ -1,0 +1,25 @@
+package dev.vitae.generation.application;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Times and limits of writing.
+ *
+ * @param waitForProfile how long a request waits for a profile that is not here yet
+ * @param lease how long a worker may hold a request; an offline draft takes some 20 ms
+ * @param unclaimed after this long a request that nobody has looked at counts as forgotten
+ * @param attempts how often writing is tried
+ * @param retry pause before the next attempt
+ * @param workers how many requests this process writes at once; 0: one for each processor, at least two
+ */
+@ConfigurationProperties("vitae.generation")
+record GenerationSettings(@DefaultValue("5s") Duration waitForProfile, @DefaultValue("10s") Duration lease,
+        @DefaultValue("3s") Duration unclaimed, @DefaultValue("3") int attempts, @DefaultValue("1s") Duration retry,
+        @DefaultValue("0") int workers) {
+    int atOnce() {
+        return workers > 0 ? workers : Math.max(2, Runtime.getRuntime().availableProcessors());
+    }
+}

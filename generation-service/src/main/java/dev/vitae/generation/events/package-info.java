@@ -1,0 +1,5 @@
+/** What comes in: profiles to copy, requests to wake up for. */
+@NullMarked
+package dev.vitae.generation.events;
+
+import org.jspecify.annotations.NullMarked;
