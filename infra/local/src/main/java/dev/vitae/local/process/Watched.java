@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ final class Watched {
     private static final Duration POLITE = Duration.ofSeconds(30);
 
     private static final int EARLY_DEATHS_ALLOWED = 3;
+
+    /** Writing a cache takes a second JVM and half a gigabyte for a while. */
+    private static final Semaphore TRAINING_PLACES = new Semaphore(2);
 
     private final Kind kind;
 
@@ -108,7 +112,15 @@ final class Watched {
         if (kind.training().isEmpty() || stopped()) {
             return;
         }
-        Training training = kind.training().get();
+        TRAINING_PLACES.acquire();
+        try {
+            train(kind.training().orElseThrow());
+        } finally {
+            TRAINING_PLACES.release();
+        }
+    }
+
+    private void train(Training training) throws Exception {
         say("learns to start fast (once per build)");
         Process started = launch(training.command());
         long began = System.nanoTime();
