@@ -46,6 +46,7 @@ public final class Backends implements ImportSelector, EnvironmentAware {
         String own = "t" + UUID.randomUUID().toString().substring(0, 8);
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("spring.mongodb.uri", services.mongoUri(own));
+        settings.put("spring.mongodb.database", own);
         settings.put("spring.kafka.bootstrap-servers", services.bootstrapServers());
         settings.put("vitae.inbox.group", own);
         settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.running().issuer());
