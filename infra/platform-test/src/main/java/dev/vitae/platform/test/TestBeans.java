@@ -2,7 +2,9 @@ package dev.vitae.platform.test;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
 /** What tests may ask for. */
@@ -21,5 +23,17 @@ class TestBeans {
     @Bean
     RecordedEvents recordedEvents(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
         return new RecordedEvents(bootstrapServers);
+    }
+
+    @Bean
+    TellingEvents tellingEvents(@Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new TellingEvents(bootstrapServers);
+    }
+
+    /** A table of its own for each test that asks. */
+    @Bean
+    @Scope("prototype")
+    AccessMatrix accessMatrix(ApplicationContext context, TestClient client, TestTokens tokens) {
+        return new AccessMatrix(context, client, tokens);
     }
 }
