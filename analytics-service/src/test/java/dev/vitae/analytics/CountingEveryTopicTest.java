@@ -1,0 +1,70 @@
+package dev.vitae.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+import dev.vitae.contracts.event.JobClosed;
+import dev.vitae.contracts.event.ResumeChanged;
+import dev.vitae.contracts.event.Topic;
+import dev.vitae.platform.test.TellingEvents;
+import dev.vitae.platform.test.VitaeTest;
+
+@VitaeTest
+class CountingEveryTopicTest {
+    @Autowired
+    private TellingEvents events;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    private final String owner = UUID.randomUUID().toString();
+
+    @Test
+    void countsEachEventOnceHoweverOftenAndInWhateverOrderItComes() {
+        List<Runnable> deliveries = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String id = UUID.randomUUID().toString();
+            ResumeChanged changed = new ResumeChanged("rsm-" + i, owner, new ResumeChanged.Deleted(), Instant.now());
+            for (int times = 0; times < 3; times++) {
+                deliveries.add(() -> events.tell(id, changed, 0));
+            }
+        }
+        Collections.shuffle(deliveries, new Random(7));
+        deliveries.forEach(Runnable::run);
+        events.tell(new JobClosed("job-1", owner, Instant.now()), 0);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(counted(Topic.RESUME_CHANGED)).isEqualTo(20);
+            assertThat(counted(Topic.JOB_CLOSED)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void countsATombstoneToo() {
+        events.gone(Topic.PROFILE_UPDATED, owner, owner, 3);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(counted(Topic.PROFILE_UPDATED)).isEqualTo(1));
+    }
+
+    private long counted(Topic topic) {
+        return mongo.find(new Query(Criteria.where("owner").is(owner)), Document.class, "days").stream()
+                .map(day -> day.get("counts", Document.class)).mapToLong(counts -> counts.get(topic.topicName(), 0))
+                .sum();
+    }
+}

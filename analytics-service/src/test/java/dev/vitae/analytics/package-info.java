@@ -1,0 +1,5 @@
+/** Every event counts once. */
+@NullMarked
+package dev.vitae.analytics;
+
+import org.jspecify.annotations.NullMarked;
