@@ -17,7 +17,7 @@ final class WakeUpListener {
         this.writing = writing;
     }
 
-    @KafkaListener(containerFactory = "workQueue", topics = Topic.Names.RESUME_REQUESTED, groupId = "${vitae.generation.work-group:generation-workers}")
+    @KafkaListener(containerFactory = "workQueue", topics = Topic.Names.RESUME_REQUESTED, groupId = "${vitae.inbox.group:${spring.application.name}}-workers")
     void on(Incoming<ResumeRequested> incoming) {
         writing.work(incoming.key());
     }
