@@ -78,7 +78,7 @@ class ImportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32BE" })
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32BE"})
     void encodingsOfUnicodeAreUnderstoodWithAndWithoutTheirMark(String name) {
         Charset charset = Charset.forName(name);
         String json = "{\"basics\":{\"name\":\"Åsa Örn\"}}";
@@ -101,9 +101,9 @@ class ImportTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "%PDF-1.7 x|415", "PK\u0003\u0004xx|415", "cv:\n  name: Mina|415",
-            "# Mina|415", "--- |415", "{\"basics\":{},\"sections\":{}}|415", "{}|422", "{\"a\":1}|422", "[]|422",
-            "\"text\"|422", "{\"basics\":|400", "{\"basics\":{},\"basics\":{}}|400", "'  '|400" })
+    @CsvSource(delimiter = '|', value = {"%PDF-1.7 x|415", "PK\u0003\u0004xx|415", "cv: {name: Mina}|415",
+        "# Mina|415", "--- |415", "{\"basics\":{},\"sections\":{}}|415", "{}|422", "{\"a\":1}|422", "[]|422",
+        "\"text\"|422", "{\"basics\":|400", "{\"basics\":{},\"basics\":{}}|400", "'  '|400"})
     void otherFilesAreNamedAndRefused(String file, int status) {
         Answer refused = Person.somebody(client).bring("?apply=true", file);
 

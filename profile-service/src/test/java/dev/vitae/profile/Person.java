@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.core.type.TypeReference;
 
 import dev.vitae.contracts.ContractJson;
 import dev.vitae.platform.test.TestClient;
@@ -18,6 +19,9 @@ final class Person {
     static final String PROFILE = "/api/v1/profile";
     static final String IMPORT = "/api/v1/profile/import";
     static final String PREFERENCES = "/api/v1/profile/preferences";
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
+    };
 
     final String id;
     private final RestTestClient client;
@@ -37,13 +41,13 @@ final class Person {
     }
 
     /** What came back. */
-    record Answer(int status, @Nullable String etag, @Nullable MediaType type, Map<?, ?> body) {
+    record Answer(int status, @Nullable String etag, @Nullable MediaType type, Map<String, Object> body) {
         String problem() {
             return String.valueOf(body.get("type"));
         }
 
-        Map<?, ?> at(String field) {
-            return (Map<?, ?>) Objects.requireNonNull(body.get(field), field);
+        Map<String, Object> at(String field) {
+            return ContractJson.mapper().convertValue(Objects.requireNonNull(body.get(field), field), OBJECT);
         }
     }
 
@@ -83,7 +87,8 @@ final class Person {
         var result = request.exchange().returnResult(byte[].class);
         byte[] answer = result.getResponseBody();
         return new Answer(result.getStatus().value(), result.getResponseHeaders().getETag(),
-                result.getResponseHeaders().getContentType(), answer == null || answer.length == 0 ? Map.of()
-                        : ContractJson.mapper().readValue(answer, Map.class));
+                result.getResponseHeaders().getContentType(), answer == null || answer.length == 0
+                        ? Map.of()
+                        : ContractJson.mapper().readValue(answer, OBJECT));
     }
 }

@@ -52,7 +52,7 @@ class ProfileTests {
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.etag()).isEqualTo("\"1\"");
         assertThat(read.body()).isEqualTo(made.body());
-        assertThat(read.at("basics")).containsEntry("url", (Object) "https://okafor.example");
+        assertThat(read.at("basics")).containsEntry("url", "https://okafor.example");
         ProfileUpdated told = events.await(ProfileUpdated.class, mina.id);
         assertThat(told.ownerId()).isEqualTo(mina.id);
         assertThat(told.version()).isEqualTo(1);
@@ -114,13 +114,13 @@ class ProfileTests {
                 etag(made));
 
         assertThat(patched.status()).isEqualTo(200);
-        assertThat(patched.at("basics")).containsEntry("name", (Object) "Mina").containsEntry("label", "Lead")
+        assertThat(patched.at("basics")).containsEntry("name", "Mina").containsEntry("label", "Lead")
                 .doesNotContainKey("url");
         assertThat(patched.body().get("work")).isEqualTo(made.body().get("work"));
         assertThat(patched.at("preferences")).isEqualTo(made.at("preferences"));
-        assertThat(patched.at("consents")).containsEntry("experiments", (Object) false);
+        assertThat(patched.at("consents")).containsEntry("experiments", false);
         Answer cleared = mina.patch("{\"preferences\": null, \"work\": null}", "If-Match", etag(patched));
-        assertThat(cleared.at("preferences")).containsEntry("titles", (Object) List.of());
+        assertThat(cleared.at("preferences")).containsEntry("titles", List.of());
         assertThat(cleared.body().get("work")).isEqualTo(List.of());
         Answer refused = mina.patch("{\"basics\": {\"email\": \"none\"}}", "If-Match", etag(cleared));
         assertThat(refused.status()).isEqualTo(422);

@@ -48,7 +48,8 @@ public class ImportingResume {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            Optional<PersonalProfile> saved = current.isEmpty() ? stored.make(result.profile())
+            Optional<PersonalProfile> saved = current.isEmpty()
+                    ? stored.make(result.profile())
                     : result.profile().saysTheSameAs(current.get()) ? current : stored.change(result.profile());
             if (saved.isPresent()) {
                 return new Imported.Applied(new ImportedResume(saved.get(), result.carried(), result.notCarried(),
@@ -76,7 +77,8 @@ public class ImportingResume {
 
     private static Optional<Imported> tooLarge(ImportedResume result) {
         int bytes = StoredProfiles.size(result.profile());
-        return bytes <= StoredProfiles.LARGEST ? Optional.empty()
+        return bytes <= StoredProfiles.LARGEST
+                ? Optional.empty()
                 : Optional.of(new Imported.NotSaved(new Saved.TooLarge(bytes, StoredProfiles.LARGEST)));
     }
 }

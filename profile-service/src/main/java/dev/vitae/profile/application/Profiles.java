@@ -40,7 +40,8 @@ public class Profiles {
 
     /** Changes what the JSON merge patch (RFC 7396) names; lists are replaced as wholes. */
     public Saved patch(String owner, Expected expected, Map<?, ?> patch) {
-        return stored.of(owner).isEmpty() ? new Saved.NoProfile()
+        return stored.of(owner).isEmpty()
+                ? new Saved.NoProfile()
                 : save(owner, expected, (before, reading) -> applied(MergePatch.of(before, patch), before, reading));
     }
 
@@ -79,7 +80,8 @@ public class Profiles {
     }
 
     private Saved save(String owner, Expected expected, Edit edit) {
-        @Nullable PersonalProfile current = stored.of(owner).orElse(null);
+        @Nullable
+        PersonalProfile current = stored.of(owner).orElse(null);
         return switch (expected) {
             case Expected.Version version when current == null -> new Saved.NoProfile();
             case Expected.Version version when current.version() != version.number() ->
@@ -103,7 +105,8 @@ public class Profiles {
     private Saved change(PersonalProfile before, Edit edit) {
         Reading reading = reading(before);
         PersonalProfile after = edit.apply(before, reading);
-        return refused(after, reading).orElseGet(() -> after.saysTheSameAs(before) ? new Saved.Changed(before)
+        return refused(after, reading).orElseGet(() -> after.saysTheSameAs(before)
+                ? new Saved.Changed(before)
                 : stored.change(after).<Saved>map(Saved.Changed::new).orElseGet(() -> changedMeanwhile(before.id())));
     }
 
@@ -116,7 +119,8 @@ public class Profiles {
             return Optional.of(new Saved.Refused(reading.findings()));
         }
         int bytes = StoredProfiles.size(profile);
-        return bytes <= StoredProfiles.LARGEST ? Optional.empty()
+        return bytes <= StoredProfiles.LARGEST
+                ? Optional.empty()
                 : Optional.of(new Saved.TooLarge(bytes, StoredProfiles.LARGEST));
     }
 

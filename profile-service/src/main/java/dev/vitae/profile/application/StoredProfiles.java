@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import dev.vitae.contracts.ContractJson;
 import dev.vitae.platform.outbox.States;
 import dev.vitae.profile.domain.PersonalProfile;
 
 /** One document per person; each change of it is told to the other services. */
-@Repository
+@Component
 final class StoredProfiles {
     /** The whole profile travels in one Kafka record, and a broker takes 1 MiB by default: half of it, to be safe. */
     static final int LARGEST = 512 * 1024;

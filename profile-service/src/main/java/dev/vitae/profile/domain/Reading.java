@@ -41,7 +41,8 @@ public final class Reading {
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         if (beyond > 0) {
-            all.add(new Finding("", null, "%,d more were found beyond the first %,d.".formatted(beyond, Limits.FINDINGS)));
+            all.add(new Finding("", null,
+                    "%,d more were found beyond the first %,d.".formatted(beyond, Limits.FINDINGS)));
         }
         return all;
     }

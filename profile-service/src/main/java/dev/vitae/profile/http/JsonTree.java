@@ -3,9 +3,6 @@ package dev.vitae.profile.http;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.vitae.platform.problem.Problem;
-import dev.vitae.platform.problem.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -14,6 +11,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.vitae.platform.problem.Problem;
+import dev.vitae.platform.problem.ProblemType;
 
 /**
  * Reads a body as plain maps, lists and values, so that everything wrong with it can be told at once and with its place,
@@ -60,7 +60,8 @@ final class JsonTree {
         if (message != null && message.startsWith("Duplicate")) {
             return "The body names a field twice";
         }
-        return message != null && message.contains("UTF-8") ? "The body stops being UTF-8 text"
+        return message != null && message.contains("UTF-8")
+                ? "The body stops being UTF-8 text"
                 : "The body stops being JSON";
     }
 

@@ -50,7 +50,7 @@ final class ProfileController {
                 Refusals.goneMeanwhile());
     }
 
-    @PatchMapping(consumes = { "application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE })
+    @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<ProfileView> change(Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) byte @Nullable [] body) {

@@ -72,6 +72,17 @@ class NamingTests {
     }
 
     @Test
+    void theSameTextOutweighsASimilarOneBeforeIt() {
+        PersonalProfile before = put(json("{\"work\":[{\"name\":\"A\",\"highlights\":[\"Led a team of 4 people\"]}]}"),
+                Samples.NOBODY);
+        ResumeDocument now = put(json("""
+                {"work":[{"name":"A","highlights":["Led a team of 9 people","Led a team of 4 people"]}]}"""), before)
+                .content();
+
+        assertThat(now.work().get(0).highlights().get(1)).isEqualTo(before.content().work().get(0).highlights().get(0));
+    }
+
+    @Test
     void twoStaysAtOneEmployerAreTwoThings() {
         PersonalProfile one = put(json("""
                 {"work": [{"name": "A", "position": "Dev", "startDate": "2015", "endDate": "2017"}]}"""),
