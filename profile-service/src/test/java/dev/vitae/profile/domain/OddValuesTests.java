@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class OddValuesTests {
 
         for (List<Object> place : places) {
             for (Object odd : ODD) {
-                Map<?, ?> body = (Map<?, ?>) replaced(Samples.mina(), place, odd);
+                Map<?, ?> body = Objects.requireNonNull((Map<?, ?>) replaced(Samples.mina(), place, odd));
                 ImportedResume told = Samples.imported(body, Samples.NOBODY);
                 assertThat(NamingTests.ids(told.profile().content())).doesNotHaveDuplicates().doesNotContain("");
                 Reading reading = Reading.strict(Samples.TODAY, KnownIds.of(Samples.NOBODY.content()));
