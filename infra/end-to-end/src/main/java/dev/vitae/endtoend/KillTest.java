@@ -103,7 +103,7 @@ final class KillTest {
     }
 
     private void importProfile(Gateway gateway) throws IOException, InterruptedException {
-        byte[] resume = Files.readAllBytes(root.resolve("infra/local/samples/resume.json"));
+        byte[] resume = Files.readAllBytes(root.resolve("infra/local/samples/sample-resume.json"));
         Outcome outcome = gateway.post("/api/v1/profile/import?apply=true", resume, Map.of());
         if (!(outcome instanceof Outcome.Answer answer && answer.accepted())) {
             throw new IOException("The sample profile was not taken: " + (outcome instanceof Outcome.Answer answer

@@ -43,7 +43,7 @@ final class Load {
         Path root = Path.of(System.getProperty("vitae.root", ".")).toAbsolutePath().normalize();
         try (Stack stack = Stack.start(root, Map.of())) {
             Gateway gateway = new Gateway(stack.address(), stack::token);
-            byte[] resume = Files.readAllBytes(root.resolve("infra/local/samples/resume.json"));
+            byte[] resume = Files.readAllBytes(root.resolve("infra/local/samples/sample-resume.json"));
             gateway.post("/api/v1/profile/import?apply=true", resume, Map.of());
             new Load(gateway).run(40, clients, "warm-up");
             new Load(gateway).run(requests, clients, "measured");

@@ -17,6 +17,8 @@ public final class Main {
                    infra/run token USER      print a bearer token of a demo user
                    infra/run status          what is running
                    infra/run stop            stop a running stack
+                   infra/run build           build what is stale, nothing else
+                   infra/run jdk             print the home of the JDK that is used
 
             demo:  --resume FILE             your JSON Resume (default: a sample)
                    --job FILE                the posting as text (default: a sample)
