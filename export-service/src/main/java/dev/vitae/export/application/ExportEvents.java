@@ -1,4 +1,4 @@
-package dev.vitae.export.events;
+package dev.vitae.export.application;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,11 +9,11 @@ import dev.vitae.contracts.event.ResumeExported;
 import dev.vitae.export.domain.Edition;
 
 /** What goes out: files of a version exist. */
-public final class ExportEvents {
+final class ExportEvents {
     private ExportEvents() {}
 
     /** Readability is measured in a later step and absent until then. */
-    public static ResumeExported exported(Edition edition) {
+    static ResumeExported exported(Edition edition) {
         List<ResumeExported.File> files = edition.files().entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(entry -> new ResumeExported.File(entry.getKey().extension(), entry.getValue().bytes().length,

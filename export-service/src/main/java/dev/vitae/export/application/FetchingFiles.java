@@ -1,5 +1,6 @@
 package dev.vitae.export.application;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import dev.vitae.export.domain.Paper;
 import dev.vitae.export.domain.Resume;
 import dev.vitae.export.domain.StoredFile;
 import dev.vitae.export.domain.Wording;
+import dev.vitae.export.pdf.PressBusy;
 
 /** Hands out the files of a person's own resumes. */
 @Service
@@ -41,6 +43,9 @@ public class FetchingFiles {
 
         /** This version has no such file. */
         record Refused(String detail) implements Fetched {}
+
+        /** It can be printed on this paper, but not at this moment. */
+        record Busy() implements Fetched {}
     }
 
     /**
@@ -74,12 +79,20 @@ public class FetchingFiles {
         String name = document.basics().name();
         FileName fileName = FileName.of(name == null ? "" : name, words.resume(), format);
         if (format == Format.PDF && paper != edition.paper()) {
-            return switch (writers.pdf(document, words, paper, edition.dated())) {
-                case Writers.Pdf.Made made -> new Fetched.Found(made.file(), fileName);
-                case Writers.Pdf.Refused refused -> new Fetched.Refused(refused.detail());
-            };
+            return printedNow(document, words, paper, edition.dated(), fileName);
         }
         return edition.file(format).<Fetched>map(file -> new Fetched.Found(file, fileName))
                 .orElseGet(Fetched.Unknown::new);
+    }
+
+    private Fetched printedNow(ResumeDocument document, Wording words, Paper paper, Instant dated, FileName name) {
+        try {
+            return switch (writers.pdf(document, words, paper, dated)) {
+                case Writers.Pdf.Made made -> new Fetched.Found(made.file(), name);
+                case Writers.Pdf.Refused refused -> new Fetched.Refused(refused.detail());
+            };
+        } catch (PressBusy e) {
+            return new Fetched.Busy();
+        }
     }
 }

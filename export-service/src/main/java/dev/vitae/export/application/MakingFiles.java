@@ -15,7 +15,6 @@ import dev.vitae.export.domain.Edition;
 import dev.vitae.export.domain.StoredFile;
 import dev.vitae.export.domain.Templates;
 import dev.vitae.export.domain.Wording;
-import dev.vitae.export.events.ExportEvents;
 import dev.vitae.platform.erasure.ErasedOwners;
 import dev.vitae.platform.failure.Unprocessable;
 import dev.vitae.platform.outbox.Facts;

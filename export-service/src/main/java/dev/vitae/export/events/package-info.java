@@ -1,4 +1,4 @@
-/** What comes in by function bindings, and the fact that files exist. */
+/** What comes in: resumes asked for, written, changed. */
 @NullMarked
 package dev.vitae.export.events;
 

@@ -18,7 +18,6 @@ import dev.vitae.export.domain.Paper;
 import dev.vitae.export.domain.Resume;
 import dev.vitae.export.domain.StoredFile;
 import dev.vitae.export.domain.Templates;
-import dev.vitae.export.pdf.PressBusy;
 import dev.vitae.platform.problem.Problem;
 import dev.vitae.platform.problem.ProblemException;
 import dev.vitae.platform.problem.ProblemType;
@@ -47,11 +46,7 @@ class ExportsController {
                 ? null
                 : Paper.named(paper).orElseThrow(
                         () -> Problem.invalidParameter("paper", "Use a4 or letter.").asException());
-        try {
-            return answer(files.fetch(caller.id(), resumeId, wanted, version, sheet), wanted);
-        } catch (PressBusy e) {
-            throw Problem.unavailable().asException();
-        }
+        return answer(files.fetch(caller.id(), resumeId, wanted, version, sheet), wanted);
     }
 
     private static ResponseEntity<byte[]> answer(Fetched fetched, Format format) {
@@ -65,6 +60,7 @@ class ExportsController {
                 throw Problem.conflict(state.name(), detail == null ? waiting() : detail).asException();
             case Fetched.Refused(String detail) -> throw new Problem(ProblemType.INVALID, detail)
                     .with("format", format.extension()).asException();
+            case Fetched.Busy _ -> throw Problem.unavailable().asException();
         };
     }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -19,12 +19,14 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 final class Dated {
     private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
+    private static final DateTimeFormatter PDF_DATE = DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+00''00'''")
+            .withZone(ZoneOffset.UTC);
+
     private Dated() {}
 
     static void as(PDDocument file, Instant dated) throws IOException {
         Instant toTheSecond = dated.truncatedTo(ChronoUnit.SECONDS);
-        Calendar calendar = GregorianCalendar.from(toTheSecond.atZone(ZoneOffset.UTC));
-        file.getDocumentInformation().setCreationDate(calendar);
+        file.getDocumentInformation().getCOSObject().setString(COSName.CREATION_DATE, PDF_DATE.format(toTheSecond));
         file.setDocumentId(toTheSecond.toEpochMilli());
         PDMetadata metadata = file.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
