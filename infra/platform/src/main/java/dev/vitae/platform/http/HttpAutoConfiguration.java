@@ -28,9 +28,12 @@ final class HttpAutoConfiguration {
         return StrictJson::written;
     }
 
-    /** Only for what callers send: an HTTP client of ours goes on ignoring fields that it does not know. */
+    /**
+     * Only for what callers send: an HTTP client of ours goes on ignoring fields that it does not know. After Boot's own
+     * converter, which has order 0: the last one set is the one that reads.
+     */
     @Bean
-    @Order(0)
+    @Order(1)
     ServerHttpMessageConvertersCustomizer strictRequestBodies(JsonMapper json) {
         return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.read(json)));
     }
