@@ -25,7 +25,8 @@ class PageTests {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<title>Vitae");
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-                policy -> assertThat(policy).contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
                         .doesNotContain("unsafe"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
@@ -40,8 +41,10 @@ class PageTests {
 
         assertThat(page).doesNotContain("http://", "https://", "<style", " style=", " onclick");
         page.lines()
-                .flatMap(line -> java.util.regex.Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(line).results())
-                .forEach(found -> assertThat(browser.get(found.group(1)).statusCode()).as(found.group(1)).isEqualTo(200));
+                .flatMap(line -> java.util.regex.Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(line)
+                        .results())
+                .forEach(found -> assertThat(browser.get(found.group(1)).statusCode()).as(found.group(1))
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.vitae.gateway;
 
 import static dev.vitae.gateway.SignInTests.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,9 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.vitae.gateway.stage.Browser;
 import dev.vitae.gateway.stage.Stage;
@@ -41,13 +40,13 @@ class RoutesTests {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/profile,profile", "/api/v1/profile/import?apply=true,profile", "/api/v1/profile/log/7,profile",
-            "/api/v1/skills?q=ja%20va,profile", "/api/v1/skills/extract,profile", "/api/v1/resumes,generation",
-            "/api/v1/resumes/r1/events,generation", "/api/v1/writers,generation", "/api/v1/jobs,matching",
-            "/api/v1/jobs/j1/gap,matching", "/api/v1/matches/j1,matching", "/api/v1/scores/r1,matching",
-            "/api/v1/exports/r1.pdf?paper=a4,export", "/api/v1/templates,export", "/api/v1/previews,export",
-            "/api/v1/links/l1,export", "/r/slug,export", "/r/slug/beacon,export", "/api/v1/analytics/me,analytics",
-            "/api/v1/experiments/e1/results,analytics", "/api/v1/applications,analytics",
-            "/api/v1/webhooks/w1/deliveries,analytics"})
+        "/api/v1/skills?q=ja%20va,profile", "/api/v1/skills/extract,profile", "/api/v1/resumes,generation",
+        "/api/v1/resumes/r1/events,generation", "/api/v1/writers,generation", "/api/v1/jobs,matching",
+        "/api/v1/jobs/j1/gap,matching", "/api/v1/matches/j1,matching", "/api/v1/scores/r1,matching",
+        "/api/v1/exports/r1.pdf?paper=a4,export", "/api/v1/templates,export", "/api/v1/previews,export",
+        "/api/v1/links/l1,export", "/r/slug,export", "/r/slug/beacon,export", "/api/v1/analytics/me,analytics",
+        "/api/v1/experiments/e1/results,analytics", "/api/v1/applications,analytics",
+        "/api/v1/webhooks/w1/deliveries,analytics"})
     void everyPathHasItsService(String path, String service) {
         HttpResponse<String> answer = get(path);
 
@@ -62,8 +61,9 @@ class RoutesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/v3/api-docs", "/health", "/error",
-            "/x", "/api-docs"})
+    @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/v3/api-docs", "/health",
+        "/error",
+        "/x", "/api-docs"})
     void nothingElseIsHereEither(String path) {
         assertProblem(get(path), 404, "not-found");
         assertProblem(client.get(path), 404, "not-found");
@@ -77,9 +77,9 @@ class RoutesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/profile/../../../actuator", "/api/v1/profile/..%2f..%2f..%2factuator",
-            "/api/v1/profile/%2e%2e/%2e%2e/%2e%2e/actuator", "/api/v1/profile/..;/..;/actuator", "//actuator",
-            "/api/v1//profile/../actuator/health", "/api/v1/profile;a=b/../../actuator", "/api/v1/profile%00",
-            "/api/v1/profile/%5c..%5cactuator", "http://127.0.0.1:1/actuator", "/api/v1/profile/%0d%0aX-User-Id:%20eve"})
+        "/api/v1/profile/%2e%2e/%2e%2e/%2e%2e/actuator", "/api/v1/profile/..;/..;/actuator", "//actuator",
+        "/api/v1//profile/../actuator/health", "/api/v1/profile;a=b/../../actuator", "/api/v1/profile%00",
+        "/api/v1/profile/%5c..%5cactuator", "http://127.0.0.1:1/actuator", "/api/v1/profile/%0d%0aX-User-Id:%20eve"})
     void tricksWithThePathReachNoService(String path) throws IOException {
         String status = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token
                 + "\r\nConnection: close\r\n\r\n");

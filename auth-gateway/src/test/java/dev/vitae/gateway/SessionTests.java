@@ -87,7 +87,7 @@ class SessionTests {
         Stage stage = OneStage.get();
         Browser browser = stage.browser().signIn();
         sessions(stage).updateOne(Filters.eq(browser.cookies.get(Browser.SESSION)),
-                Updates.set("attr", new byte[] {1, 2, 3}));
+                Updates.set("attr", new byte[]{1, 2, 3}));
 
         assertProblem(browser.get("/api/v1/me"), 401, "unauthenticated");
         assertThat(browser.follow("/login").uri().getPath()).isEqualTo("/");

@@ -18,7 +18,8 @@ final class HeadersForServices implements RequestHttpHeadersFilter, Ordered {
 
     private static final Set<String> PASSED = Set.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING,
             HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE,
+            HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH,
+            HttpHeaders.IF_MODIFIED_SINCE,
             HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.RANGE, HttpHeaders.IF_RANGE, HttpHeaders.USER_AGENT,
             HttpHeaders.REFERER, "Idempotency-Key", "Last-Event-ID");
 

@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -55,9 +54,9 @@ final class ActingForTheSession extends OncePerRequestFilter {
             return;
         }
         Optional<Problem> refusal = switch (tokens.current(tokensOf(request))) {
-        case AccessTokens.Access.Granted granted -> actAs(granted.accessToken(), request);
-        case AccessTokens.Access.Ended _ -> ended(request);
-        case AccessTokens.Access.ProviderAway _ -> Optional.of(Refusal.signInAway());
+            case AccessTokens.Access.Granted granted -> actAs(granted.accessToken(), request);
+            case AccessTokens.Access.Ended _ -> ended(request);
+            case AccessTokens.Access.ProviderAway _ -> Optional.of(Refusal.signInAway());
         };
         if (refusal.isPresent()) {
             problems.write(request, response, refusal.get());

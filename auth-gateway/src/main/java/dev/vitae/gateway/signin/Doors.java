@@ -2,7 +2,6 @@ package dev.vitae.gateway.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +20,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -88,7 +88,7 @@ class Doors {
                 .addLogoutHandler(tokens)
                 .logoutSuccessHandler(new SigningOut(provider, settings))
                 .deleteCookies("__Host-SESSION"));
-        http.csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(asItIs()));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.addFilterBefore(acting, AuthorizationFilter.class);
         return guarded(routes(http)).build();
@@ -135,7 +135,8 @@ class Doors {
         return http.cors(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(pagePolicy()))
                         .frameOptions(frames -> frames.deny())
@@ -150,13 +151,20 @@ class Doors {
 
     /** The provider's origin is a form's target because signing out is a form that the gateway redirects there. */
     private String pagePolicy() {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self';"
                 + " frame-src blob:; object-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                 + settings.issuerOrigin();
     }
 
     private boolean overTls(HttpServletRequest request) {
         return request.isSecure() || settings.behindTls();
+    }
+
+    /** The token is never part of a page, so nothing needs to mask it; without an attribute name it is made at once. */
+    private static CsrfTokenRequestAttributeHandler asItIs() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     /** Readable by the page's script, unlike the session cookie; otherwise the same rules. */

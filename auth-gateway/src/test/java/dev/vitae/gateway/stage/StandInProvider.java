@@ -159,7 +159,8 @@ public final class StandInProvider implements AutoCloseable {
         }
         String code = UUID.randomUUID().toString();
         codes.put(code,
-                new Granted(asked.get("redirect_uri"), asked.getOrDefault("code_challenge", ""), asked.get("nonce")));
+                new Granted(asked.getOrDefault("redirect_uri", ""), asked.getOrDefault("code_challenge", ""),
+                        asked.get("nonce")));
         exchange.getResponseHeaders().set("Location", asked.get("redirect_uri") + "?code=" + code + "&state="
                 + URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
