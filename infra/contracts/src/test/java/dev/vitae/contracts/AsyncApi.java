@@ -59,7 +59,7 @@ final class AsyncApi {
         return map("address", topic.topicName(), "description", kept(topic), "messages",
                 map(topic.event().getSimpleName(),
                         map("$ref", "#/components/messages/" + topic.event().getSimpleName())),
-                "bindings", map("kafka", map("topic", topic.topicName(), "partitions", Topic.PARTITIONS,
+                "bindings", map("kafka", map("topic", topic.topicName(), "partitions", topic.partitions(),
                         "topicConfiguration", settings, "bindingVersion", "0.5.0")));
     }
 

@@ -31,7 +31,7 @@ import dev.vitae.contracts.resume.Highlight;
  */
 final class RecordSchemas {
     private static final Map<Class<?>, Map<String, Object>> PLAIN = Map.of(String.class, Map.of("type", "string"),
-            Instant.class, Map.of("type", "string", "format", "date-time"), long.class, integer("int64"), Long.class,
+            Instant.class, ordered("type", "string", "format", "date-time"), long.class, integer("int64"), Long.class,
             integer("int64"), int.class, integer("int32"), Integer.class, integer("int32"), double.class,
             Map.of("type", "number"), boolean.class, Map.of("type", "boolean"));
 
@@ -78,7 +78,7 @@ final class RecordSchemas {
         String property = type.getAnnotation(JsonTypeInfo.class).property();
         List<Object> cases = Arrays
                 .stream(type.getAnnotation(JsonSubTypes.class).value()).<Object>map(subtype -> Map.of(
-                        "allOf", List.of(reference(subtype.value()), Map.of("type", "object", "properties",
+                        "allOf", List.of(reference(subtype.value()), ordered("properties",
                                 Map.of(property, Map.of("const", subtype.name())), "required", List.of(property)))))
                 .toList();
         return Map.of("oneOf", cases);

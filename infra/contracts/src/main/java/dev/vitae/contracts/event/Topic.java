@@ -27,7 +27,7 @@ public enum Topic {
                                                                             Topic.Names.ERASURE_CONFIRMED,
                                                                             ErasureConfirmed.class, days(30));
 
-    /** Partitions of every topic; consumers of one service share them, so this bounds how many can work at once. */
+    /** Partitions of an event stream; consumers of one service share them, so this bounds how many can listen at once. */
     public static final int PARTITIONS = 6;
 
     /** How long a dead letter waits for somebody to look at it. */
@@ -58,6 +58,14 @@ public enum Topic {
     /** CloudEvents {@code type} of its events. */
     public String type() {
         return "dev.vitae." + topicName + ".v1";
+    }
+
+    /**
+     * Partitions of this topic. The work queue has one: a share group gives each worker only some of the partitions, so
+     * with more of them a slow record holds those behind it although other workers are free.
+     */
+    public int partitions() {
+        return this == RESUME_REQUESTED ? 1 : PARTITIONS;
     }
 
     /** Name of the topic for records that could not be consumed. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class RecordedEvents implements DisposableBean {
 
     /** The service makes the topics; they may not be there when recording begins. */
     private static void assignNew(Consumer<String, byte[]> consumer, Set<TopicPartition> assigned) {
-        if (assigned.size() == Topic.values().length * Topic.PARTITIONS) {
+        if (assigned.size() == Arrays.stream(Topic.values()).mapToInt(Topic::partitions).sum()) {
             return;
         }
         List<TopicPartition> found = new ArrayList<>();
