@@ -9,6 +9,9 @@ const COUNTED = [
   ["skills", "skill"], ["certificates", "certificate"], ["volunteer", "volunteer role"], ["publications", "publication"],
   ["awards", "award"], ["languages", "language"],
 ];
+const NAMES = { basics: "Name and contact", work: "Positions", projects: "Projects", education: "Education", skills: "Skills",
+  certificates: "Certificates", volunteer: "Volunteering", publications: "Publications", awards: "Awards",
+  languages: "Languages", interests: "Interests", references: "References", meta: "About the file" };
 const LARGEST = 10 * 1024 * 1024;
 
 let version = null;
@@ -80,7 +83,7 @@ async function importFile(file) {
 
 function told({ carried = {}, notCarried = [], warnings = [] }) {
   const rows = Object.entries(carried).map(([section, { added = 0, updated = 0, same = 0 }]) => el("tr", {},
-    el("td", {}, section), el("td", {}, [added && `${added} added`, updated && `${updated} updated`,
+    el("td", {}, NAMES[section] || section), el("td", {}, [added && `${added} added`, updated && `${updated} updated`,
       same && `${same} already there`].filter(Boolean).join(", "))));
   const left = notCarried.length;
   return [

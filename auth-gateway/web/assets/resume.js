@@ -21,6 +21,8 @@ export function preparePosting() {
   find("sample-posting").addEventListener("click", async () => {
     find("text").value = await (await fetch("/assets/sample-posting.txt")).text();
     find("text").focus();
+    find("text").setSelectionRange(0, 0);
+    find("text").scrollTop = 0;
   });
 }
 
@@ -39,6 +41,8 @@ async function make(posting) {
   // One key for all attempts: however often it is sent, it is one resume.
   const key = crypto.randomUUID();
   find("progress").replaceChildren();
+  find("steps-said").textContent = "Progress";
+  find("steps").open = true;
   find("outcome").replaceChildren();
   show(find("result"));
   find("result-title").focus();
@@ -55,7 +59,10 @@ async function make(posting) {
     step("Setting the pages", began, "running");
     await rendered(resume);
     step("Ready", began);
+    find("steps-said").textContent = `Ready in ${seconds(began)}`;
+    find("steps").open = false;
     find("outcome").replaceChildren(...outcome(resume, version));
+    await preview(resume);
     showEarlier().catch(() => {});
   } catch (problem) {
     step("This did not work", began, "failed");
@@ -90,12 +97,24 @@ const rendered = (resume) => patiently(
   { times: 40, also: [404, 409] },
 );
 
+/** The pages themselves, where the browser can show a PDF inside a page. */
+async function preview(resume) {
+  const place = find("preview");
+  if (!navigator.pdfViewerEnabled) return;
+  const answer = await fetch(file(resume, "pdf"), { credentials: "same-origin" });
+  if (!answer.ok) return;
+  const pages = URL.createObjectURL(await answer.blob());
+  place.replaceChildren(el("iframe", { class: "preview", title: "The PDF", src: `${pages}#toolbar=0&navpanes=0&view=FitH` }));
+}
+
 function step(text, began, kind = "") {
   const last = find("progress").lastElementChild;
   last?.classList.remove("running");
   find("progress").append(el("li", { class: kind }, el("span", {}, text),
-    el("time", {}, `${((performance.now() - began) / 1000).toFixed(1)} s`)));
+    el("time", {}, seconds(began))));
 }
+
+const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 
 function outcome(resume, version) {
   const choices = version.choices || [];
@@ -107,6 +126,7 @@ function outcome(resume, version) {
       el("a", { class: "button second", href: file(resume, "pdf"), download: `${resume.title || "resume"}.pdf` }, "Download")),
     el("p", { class: "aside" }, "Also as ", OTHER_FILES.flatMap(([kind, name], place) => [place ? " · " : null,
       el("a", { href: file(resume, kind), download: `${resume.title || "resume"}.${kind}` }, name)])),
+    el("div", { id: "preview" }),
     ...gap(version.missing || []),
     el("h3", {}, "What was chosen, and why"),
     chosen.length ? el("div", {}, grouped(chosen, version.document || {})) : el("p", { class: "dim" }, "No highlights were chosen."),
