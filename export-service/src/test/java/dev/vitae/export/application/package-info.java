@@ -1,0 +1,5 @@
+/** Tests of the formats beside PDF. */
+@NullMarked
+package dev.vitae.export.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of wording. */
+@NullMarked
+package dev.vitae.export.domain;
+
+import org.jspecify.annotations.NullMarked;
