@@ -40,14 +40,16 @@ public record KeycloakProcess(Place place) implements Kind {
     /** Unpacks and configures once per distribution; a changed realm file starts with a fresh realm. */
     @Override
     public void prepare(Consumer<String> say) throws Exception {
-        Path archive = place.local("target", "keycloak", "keycloak.zip");
-        Path mark = place.state("keycloak", "unpacked");
-        if (Files.exists(archive) && !Identity.same(mark, archive)) {
+        String version = System.getProperty("vitae.keycloak.version", "");
+        Path archive = place.local("target", "keycloak", "keycloak-" + version + ".zip");
+        Path mark = place.state("keycloak", "version");
+        if (Files.exists(archive) && !(Files.exists(mark) && Files.readString(mark).equals(version))) {
             say.accept("unpacks and configures itself (once)");
             Folders.delete(home());
             Archive.unpack(archive, home());
             configure();
-            Identity.remember(mark, archive);
+            Files.deleteIfExists(place.state("keycloak", "imported"));
+            Files.writeString(mark, version);
         }
         if (!Files.exists(home().resolve("lib/quarkus-run.jar"))) {
             throw new IOException("is not there: infra/run fetches it, see infra/run --help");
@@ -131,6 +133,6 @@ public record KeycloakProcess(Place place) implements Kind {
     }
 
     private Path cache() {
-        return place.state("aot", "keycloak-" + Identity.of(place.state("keycloak", "unpacked")) + ".aot");
+        return place.state("aot", "keycloak-" + Identity.of(place.state("keycloak", "version")) + ".aot");
     }
 }

@@ -29,7 +29,7 @@ final class Watched {
     private static final int EARLY_DEATHS_ALLOWED = 3;
 
     /** Writing a cache takes a second JVM and half a gigabyte for a while. */
-    private static final Semaphore TRAINING_PLACES = new Semaphore(2);
+    private static final Semaphore TRAINING_PLACES = new Semaphore(2, true);
 
     private final Kind kind;
 
