@@ -37,7 +37,7 @@ public final class Period {
         String year = String.valueOf(date.yearNumber());
         return date.month().isEmpty()
                 ? year
-                : Month.of(date.month().getAsInt()).getDisplayName(TextStyle.SHORT_STANDALONE, wording.locale()) + " "
+                : Month.of(date.month().getAsInt()).getDisplayName(TextStyle.SHORT, wording.locale()) + " "
                         + year;
     }
 }

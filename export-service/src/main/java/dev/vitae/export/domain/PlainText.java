@@ -30,9 +30,24 @@ public final class PlainText {
     private String written() {
         line(sheet.name().isEmpty() ? sheet.wording().resume() : sheet.name());
         wrapped(sheet.label(), "", "");
-        wrapped(texts(sheet.contacts(), " | "), "", "");
+        contacts();
         sheet.sections().forEach(this::section);
         return out.toString();
+    }
+
+    /** As many beside each other as fit; never a separator at the end of a line. */
+    private void contacts() {
+        StringBuilder line = new StringBuilder();
+        for (Piece piece : sheet.contacts()) {
+            if (!line.isEmpty() && line.length() + 3 + piece.text().length() > WIDTH) {
+                line(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " | ").append(piece.text());
+        }
+        if (!line.isEmpty()) {
+            line(line.toString());
+        }
     }
 
     private void section(Section section) {
