@@ -1,0 +1,26 @@
+package dev.vitae.profile;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.vitae.platform.test.AccessMatrix;
+import dev.vitae.platform.test.VitaeTest;
+
+/** Everybody who is signed in has a profile of their own; no call can name another's. */
+@VitaeTest
+class AccessTests {
+    @TestFactory
+    Stream<DynamicTest> whoMayDoWhat(@Autowired AccessMatrix matrix) {
+        return matrix.own("GET /api/v1/profile").answers(404)
+                .own("PUT /api/v1/profile").body("{}")
+                .own("PATCH /api/v1/profile").body("{}").header("If-Match", "\"1\"").answers(404)
+                .own("DELETE /api/v1/profile").answers(404)
+                .own("GET /api/v1/profile/preferences").answers(404)
+                .own("PUT /api/v1/profile/preferences").body("{}")
+                .own("POST /api/v1/profile/import").body("{\"basics\": {}}")
+                .tests();
+    }
+}
