@@ -13,16 +13,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 import dev.vitae.contracts.ContractJson;
 import dev.vitae.generation.Person.Answer;
 import dev.vitae.platform.test.TestClient;
-import dev.vitae.platform.test.VitaeTest;
 
-@VitaeTest(properties = "vitae.generation.wait-for-profile=4s")
-@Import(Neighbours.class)
+@GenerationTest
 class BadInputTests {
     private final Person elise;
 

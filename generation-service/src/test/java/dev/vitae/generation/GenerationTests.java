@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +21,8 @@ import dev.vitae.generation.Person.Answer;
 import dev.vitae.generation.domain.writing.Samples;
 import dev.vitae.platform.test.RecordedEvents;
 import dev.vitae.platform.test.TestClient;
-import dev.vitae.platform.test.VitaeTest;
 
-@VitaeTest(properties = "vitae.generation.wait-for-profile=4s")
-@Import(Neighbours.class)
+@GenerationTest
 class GenerationTests {
     private static final Map<String, Object> TAILORED = Map.of("title", "For Nordlicht", "jobDescription",
             Samples.posting());
@@ -118,47 +115,6 @@ class GenerationTests {
 
         elise.await(id, "READY");
         assertThat(events.await(ResumeGenerated.class, id).profileVersion()).isEqualTo(2);
-    }
-
-    @Test
-    void aRequestWhoseProfileNeverComesFails() {
-        String id = elise.ask(Map.of()).id();
-
-        Answer failed = elise.await(id, "FAILED");
-
-        assertThat(failed.body().path("failure").path("reason").asString()).isEqualTo("profile-missing");
-        assertThat(events.await(ResumeChanged.class, id).change()).isInstanceOfSatisfying(ResumeChanged.Failed.class,
-                change -> assertThat(change.reason()).isEqualTo("profile-missing"));
-        assertThat(events.all(Topic.RESUME_GENERATED, id)).isEmpty();
-    }
-
-    @Test
-    void aVersionThatNeverComesIsNamed() {
-        neighbours.profile(elise.id, 1);
-        elise.await(elise.ask(Map.of()).id(), "READY");
-
-        Answer failed = elise.await(elise.ask(Map.of("profileVersion", 9)).id(), "FAILED");
-
-        assertThat(failed.body().path("failure").path("reason").asString()).isEqualTo("profile-version-unknown");
-        assertThat(failed.body().path("failure").path("detail").asString()).contains("9", "1");
-    }
-
-    @Test
-    void aProfileThatIsGoneIsMissing() {
-        neighbours.profile(elise.id, 1);
-        elise.await(elise.ask(Map.of()).id(), "READY");
-        neighbours.profileGone(elise.id, 2);
-        neighbours.profile(elise.id, 1);
-
-        // The tombstone travels behind the request; asking again until it has arrived.
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(40))
-                .until(() -> {
-                    String id = elise.ask(Map.of()).id();
-                    return org.awaitility.Awaitility.await()
-                            .atMost(java.time.Duration.ofSeconds(20))
-                            .until(() -> elise.resume(id).state(), List.of("READY", "FAILED")::contains);
-                }, "FAILED"::equals);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Person {
 
     public Answer await(String id, String state) {
         return Awaitility.await(id + " to be " + state)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> resume(id), answer -> answer.state().equals(state));
     }

@@ -2,7 +2,6 @@ package dev.vitae.generation.application;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,6 @@ import dev.vitae.platform.purge.Purge;
 @EnableConfigurationProperties(GenerationSettings.class)
 class GenerationConfiguration {
     @Bean
-    @ConditionalOnMissingBean
     Drafting drafting(Meaning meaning) {
         return new OfflineWriter(meaning)::write;
     }

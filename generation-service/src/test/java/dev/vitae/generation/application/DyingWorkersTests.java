@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.vitae.contracts.event.ResumeChanged;
@@ -25,6 +24,7 @@ import dev.vitae.contracts.event.ResumeGenerated;
 import dev.vitae.contracts.event.ResumeGenerated.Origin;
 import dev.vitae.contracts.event.ResumeOptions;
 import dev.vitae.contracts.event.Topic;
+import dev.vitae.generation.GenerationTest;
 import dev.vitae.generation.Neighbours;
 import dev.vitae.generation.Person;
 import dev.vitae.generation.domain.Lease;
@@ -36,11 +36,9 @@ import dev.vitae.generation.domain.Version;
 import dev.vitae.generation.domain.writing.Samples;
 import dev.vitae.platform.test.RecordedEvents;
 import dev.vitae.platform.test.TestClient;
-import dev.vitae.platform.test.VitaeTest;
 
 /** Workers that were killed leave documents like these behind. */
-@VitaeTest(properties = "vitae.generation.wait-for-profile=4s")
-@Import(Neighbours.class)
+@GenerationTest
 class DyingWorkersTests {
     private final TestClient client;
     private final RecordedEvents events;

@@ -10,12 +10,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.vitae.contracts.event.ResumeChanged;
 import dev.vitae.contracts.event.Topic;
 import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.contracts.resume.Skill;
+import dev.vitae.generation.GenerationTest;
 import dev.vitae.generation.Neighbours;
 import dev.vitae.generation.Person;
 import dev.vitae.generation.domain.Version;
@@ -24,10 +26,9 @@ import dev.vitae.generation.domain.writing.Meaning;
 import dev.vitae.generation.domain.writing.OfflineWriter;
 import dev.vitae.platform.test.RecordedEvents;
 import dev.vitae.platform.test.TestClient;
-import dev.vitae.platform.test.VitaeTest;
 
-@VitaeTest(properties = "vitae.generation.wait-for-profile=20s")
-@Import({Neighbours.class, LyingWriterTests.Lying.class})
+@GenerationTest
+@Import(LyingWriterTests.Lying.class)
 class LyingWriterTests {
     @Test
     void whatTheProfileDoesNotBackNeverLeavesTheService(@Autowired TestClient client, @Autowired Neighbours neighbours,
@@ -47,7 +48,8 @@ class LyingWriterTests {
     @TestConfiguration(proxyBeanMethods = false)
     static class Lying {
         @Bean
-        Drafting drafting() {
+        @Primary
+        Drafting lyingDrafting() {
             OfflineWriter honest = new OfflineWriter(Meaning.none("not needed"));
             return brief -> {
                 Draft draft = honest.write(brief);
