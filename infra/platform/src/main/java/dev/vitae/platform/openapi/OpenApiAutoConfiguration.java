@@ -5,7 +5,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,13 +32,9 @@ final class OpenApiAutoConfiguration {
         String service = environment.getProperty("spring.application.name", "vitae");
         return new OpenAPI().info(new Info().title(service).version("v1"))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER))
-                .components(new Components().addSecuritySchemes(BEARER,
+                .components(new Components().addSchemas(ProblemSchema.NAME, ProblemSchema.schema()).addSecuritySchemes(
+                        BEARER,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")));
-    }
-
-    @Bean
-    GlobalOpenApiCustomizer problemsInOpenApi() {
-        return ProblemSchema::addTo;
     }
 
     @Bean

@@ -2,7 +2,6 @@ package dev.vitae.platform.openapi;
 
 import java.util.List;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -19,15 +18,9 @@ import dev.vitae.platform.security.Access;
 
 /** What every operation may answer when it does not work. */
 final class ProblemSchema {
-    private static final String NAME = "Problem";
+    static final String NAME = "Problem";
 
     private ProblemSchema() {}
-
-    static void addTo(OpenAPI document) {
-        if (document.getComponents() != null) {
-            document.getComponents().addSchemas(NAME, schema());
-        }
-    }
 
     static Operation describe(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
@@ -56,7 +49,7 @@ final class ProblemSchema {
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + NAME))));
     }
 
-    private static Schema<?> schema() {
+    static Schema<?> schema() {
         Schema<?> error = new ObjectSchema().addProperty("pointer", new StringSchema())
                 .addProperty("detail", new StringSchema());
         return new ObjectSchema().addProperty("type", new StringSchema().format("uri"))

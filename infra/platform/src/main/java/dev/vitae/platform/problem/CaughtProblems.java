@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,8 @@ final class CaughtProblems {
             case HttpMediaTypeNotAcceptableException type -> new Problem(ProblemType.NOT_ACCEPTABLE,
                     "Ask for " + names(type.getSupportedMediaTypes()) + " in Accept, or leave Accept out.");
             case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method.getSupportedHttpMethods());
+            case InvalidParameterException malformed -> new Problem(ProblemType.INVALID_PARAMETER,
+                    "The parameters of the request cannot be decoded. Percent-encode them as UTF-8.");
             case NoHandlerFoundException _,NoResourceFoundException _ -> nothingHere();
             case MissingServletRequestParameterException missing -> Problem.invalidParameter(
                     missing.getParameterName(), "It is required.");

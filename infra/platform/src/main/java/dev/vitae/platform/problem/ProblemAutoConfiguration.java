@@ -30,4 +30,9 @@ public final class ProblemAutoConfiguration {
     ErrorPage errorPage(ProblemWriter problems) {
         return new ErrorPage(problems);
     }
+
+    @Bean
+    ContainerRefusalsCustomizer containerRefusals(JsonMapper json) {
+        return new ContainerRefusalsCustomizer(json);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,6 +29,9 @@ final class UnreadableBody {
                 }
                 case MismatchedInputException mismatch -> {
                     return mismatch(mismatch);
+                }
+                case InputCoercionException range -> {
+                    return wrongType(range, expected(range.getTargetType()));
                 }
                 case JacksonException other -> {
                     return causedByProblem(other);

@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -20,7 +20,6 @@ import dev.vitae.platform.problem.ProblemWriter;
 
 /** What security says no to, as problem documents beside the challenge that the standard asks for. */
 final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final ProblemWriter problems;
 
     RefusedRequests(ProblemWriter problems) {
@@ -30,21 +29,21 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        try {
-            challenge.commence(request, response, refused);
-        } catch (jakarta.servlet.ServletException failure) {
-            throw new IOException(failure);
+        if (refused instanceof OAuth2AuthenticationException token) {
+            problems.write(request, response, new Problem(ProblemType.UNAUTHENTICATED,
+                    "The access token is not valid here: it has expired, or it was made by another issuer or for "
+                            + "another audience. Sign in again and send the new token.")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"" + code(token) + "\""));
+        } else {
+            problems.write(request, response, signInNeeded());
         }
-        Problem problem = refused instanceof OAuth2AuthenticationException
-                ? new Problem(ProblemType.UNAUTHENTICATED,
-                        "The access token is not valid here: it has expired, or it was made by another issuer or for "
-                                + "another audience. Sign in again and send the new token.")
-                : signInNeeded();
-        String header = response.getHeader(HttpHeaders.WWW_AUTHENTICATE);
-        problems.write(request, response, header == null
-                ? problem
-                : problem.header(HttpHeaders.WWW_AUTHENTICATE,
-                        header));
+    }
+
+    /** One of the words of RFC 6750; its description may repeat what was sent, so it stays inside. */
+    private static String code(OAuth2AuthenticationException refused) {
+        return BearerTokenErrorCodes.INVALID_REQUEST.equals(refused.getError().getErrorCode())
+                ? BearerTokenErrorCodes.INVALID_REQUEST
+                : BearerTokenErrorCodes.INVALID_TOKEN;
     }
 
     @Override
