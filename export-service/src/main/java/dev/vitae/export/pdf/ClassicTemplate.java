@@ -139,7 +139,7 @@ final class ClassicTemplate {
             if (i > 0) {
                 paragraph.add("span", "dot").says(DOT);
             }
-            paragraph.add("span", "strong").says(row.label());
+            paragraph.add("span", row.note().isEmpty() ? "plain" : "strong").says(row.label());
             if (!row.note().isEmpty()) {
                 paragraph.add("span").says(" (" + row.note() + ")");
             }

@@ -11,10 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.export.domain.Paper;
+import dev.vitae.export.domain.Reading;
 import dev.vitae.export.domain.Sheet;
+import dev.vitae.export.domain.Wording;
 
 /**
  * Where printing happens: as many presses as there are processors, each a thread that keeps its parsed typefaces; a
@@ -35,6 +40,15 @@ public final class PressRoom implements DisposableBean {
         int count = Runtime.getRuntime().availableProcessors();
         this.presses = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform().name("press-", 1).daemon().factory());
+    }
+
+    /** The first page of a thread takes a hundred times as long as the next: nobody should wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Sheet nothing = Reading.of(ResumeDocument.empty(), Wording.of("en"));
+        for (int i = 0; i < presses.getMaximumPoolSize(); i++) {
+            presses.execute(() -> Press.print(nothing, Paper.A4, Instant.EPOCH));
+        }
     }
 
     /**
