@@ -17,8 +17,12 @@ final class HiddenTypes {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("hidden controllers", hidden("controllers", type -> type.isMetaAnnotatedWith(
                 "org.springframework.stereotype.Controller")));
-        rules.put("hidden configuration", hidden("configuration classes", type -> type.isMetaAnnotatedWith(
-                "org.springframework.context.annotation.Configuration")));
+        // The application class is an entry point and may be seen.
+        rules.put("hidden configuration",
+                hidden("configuration classes",
+                        type -> type.isMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
+                                && !type.isAnnotatedWith(
+                                        "org.springframework.boot.autoconfigure.SpringBootApplication")));
         rules.put("hidden listeners", hidden("listeners", type -> type.getMethods()
                 .stream()
                 .anyMatch(method -> method.isMetaAnnotatedWith("org.springframework.kafka.annotation.KafkaListener"))));

@@ -2,6 +2,7 @@ package dev.vitae.platform.test;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -61,6 +62,10 @@ public final class HouseRules {
             }
         });
         return broken;
+    }
+
+    Set<String> names() {
+        return rules().keySet();
     }
 
     private Map<String, ArchRule> rules() {

@@ -88,7 +88,10 @@ final class UnreadableBody {
         if (mismatch.getPath().isEmpty() && mismatch.getTargetType() != null && atEnd(mismatch)) {
             return new Problem(ProblemType.INVALID_JSON, "The body is empty. Send a JSON document.");
         }
-        return wrongType(mismatch, expected(mismatch.getTargetType()));
+        return wrongType(mismatch,
+                mismatch.getPath().isEmpty()
+                        ? "Send exactly one JSON document, of the form that the OpenAPI document shows."
+                        : expected(mismatch.getTargetType()));
     }
 
     private static boolean atEnd(MismatchedInputException mismatch) {

@@ -1,0 +1,5 @@
+/** A note. */
+@NullMarked
+package dev.vitae.sample.domain;
+
+import org.jspecify.annotations.NullMarked;
