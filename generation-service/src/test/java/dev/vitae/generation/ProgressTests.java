@@ -9,11 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -51,7 +54,7 @@ class ProgressTests {
         elise.await(id, "WAITING");
         neighbours.profile(elise.id, 1);
 
-        Told told = following.get(90, java.util.concurrent.TimeUnit.SECONDS);
+        Told told = following.get(90, TimeUnit.SECONDS);
 
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.states()).containsExactly("REQUESTED", "WAITING", "DRAFTING", "DRAFTING", "READY");
@@ -82,13 +85,13 @@ class ProgressTests {
                 new Update().set("state", "READY")
                         .unset("dueAt")
                         .push("steps", Map.of("state", "READY", "step", "ready", "message", "Elsewhere.", "at",
-                                java.time.Instant.now())),
+                                Instant.now())),
                 "resumes");
 
-        assertThat(following.get(90, java.util.concurrent.TimeUnit.SECONDS).states()).containsExactly("READY");
+        assertThat(following.get(90, TimeUnit.SECONDS).states()).containsExactly("READY");
     }
 
-    private Told follow(Person person, String id, @org.jspecify.annotations.Nullable String lastEventId) {
+    private Told follow(Person person, String id, @Nullable String lastEventId) {
         HttpRequest.Builder request = HttpRequest
                 .newBuilder(URI.create(client.baseUrl() + RESUMES + "/" + id + "/events"))
                 .header("Authorization", "Bearer " + tokens.of(person.id, Role.USER))

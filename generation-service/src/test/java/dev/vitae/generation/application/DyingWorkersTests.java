@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpMethod;
 
 import dev.vitae.contracts.event.ResumeChanged;
 import dev.vitae.contracts.event.ResumeGenerated;
@@ -28,6 +31,7 @@ import dev.vitae.generation.GenerationTest;
 import dev.vitae.generation.Neighbours;
 import dev.vitae.generation.Person;
 import dev.vitae.generation.domain.Lease;
+import dev.vitae.generation.domain.ProfileCopy;
 import dev.vitae.generation.domain.Request;
 import dev.vitae.generation.domain.Resume;
 import dev.vitae.generation.domain.State;
@@ -61,7 +65,7 @@ class DyingWorkersTests {
     void aProfileIsHere() {
         elise = new Person(client);
         neighbours.profile(elise.id, 1);
-        Awaitility.await().until(() -> mongo.findById(elise.id, dev.vitae.generation.domain.ProfileCopy.class) != null);
+        Awaitility.await().until(() -> mongo.findById(elise.id, ProfileCopy.class) != null);
     }
 
     @Test
@@ -143,7 +147,7 @@ class DyingWorkersTests {
         mongo.insert(new Version(Version.id(id, 1), id, elise.id, 1, Origin.WRITER, "offline", 1, Instant.now(), "{}",
                 "[]", 1, List.of()));
 
-        elise.send(org.springframework.http.HttpMethod.DELETE, Person.RESUMES + "/" + id, null);
+        elise.send(HttpMethod.DELETE, Person.RESUMES + "/" + id, null);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -153,8 +157,8 @@ class DyingWorkersTests {
 
     private void assertOneVersion(String id) {
         events.await(ResumeGenerated.class, id);
-        assertThat(mongo.count(org.springframework.data.mongodb.core.query.Query.query(
-                org.springframework.data.mongodb.core.query.Criteria.where("resumeId").is(id)), Version.class))
+        assertThat(mongo.count(Query.query(
+                Criteria.where("resumeId").is(id)), Version.class))
                 .isEqualTo(1);
         assertThat(events.all(Topic.RESUME_GENERATED, id)).hasSize(1);
     }

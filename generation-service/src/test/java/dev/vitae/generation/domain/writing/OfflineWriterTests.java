@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -270,7 +271,7 @@ class OfflineWriterTests {
         return new Highlight(id, text, List.of());
     }
 
-    private static ResumeDocument withSummary(@org.jspecify.annotations.Nullable String summary) {
+    private static ResumeDocument withSummary(@Nullable String summary) {
         return ContractJson.mapper().readValue(json(Samples.profile()).replaceFirst("\"summary\":\"Backend[^\"]*\",",
                 summary == null ? "" : "\"summary\":\"" + summary + "\","), ResumeDocument.class);
     }
