@@ -3,6 +3,7 @@ package dev.vitae.gateway.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,13 +152,9 @@ final class AccessTokens {
         return Query.query(Criteria.where("_id").is(id).and("refreshToken").is(refreshToken));
     }
 
+    /** The one that refreshes may be in another process, and a document gives no signal: it is looked at again. */
     private static boolean waited() {
-        try {
-            Thread.sleep(LOOK_AGAIN);
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        return !Thread.currentThread().isInterrupted();
     }
 }
