@@ -24,7 +24,8 @@ class OpenApiTests {
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document.at("/components/securitySchemes/bearer/scheme").asString("")).isEqualTo("bearer");
         JsonNode post = document.at("/paths/~1api~1v1~1notes/post");
-        assertThat(post.at("/responses/401/content/application~1problem+json").isMissingNode()).isFalse();
+        assertThat(post.at("/responses/401/content/application~1problem+json").isMissingNode()).as(post.toString())
+                .isFalse();
         assertThat(post.at("/responses/403/description").asString("")).contains("user");
         assertThat(document.at("/components/schemas/Problem/properties").toString()).as(document.path("components")
                 .toString()).contains("traceId");
