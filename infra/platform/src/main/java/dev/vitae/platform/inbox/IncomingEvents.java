@@ -19,6 +19,8 @@ import dev.vitae.platform.failure.Unprocessable;
 /** Reads events out of messages, for function bindings. */
 public final class IncomingEvents {
 
+    private static final String PREFIX = "ce_";
+
     private IncomingEvents() {}
 
     /**
@@ -73,7 +75,7 @@ public final class IncomingEvents {
     }
 
     private static String required(Map<String, Object> headers, String name) {
-        String value = text(headers.get(name));
+        String value = text(headers, name);
         if (value == null) {
             throw new Unprocessable("No header " + name);
         }
@@ -81,8 +83,17 @@ public final class IncomingEvents {
     }
 
     private static String optional(Map<String, Object> headers, String name, String otherwise) {
-        String value = text(headers.get(name));
+        String value = text(headers, name);
         return value == null ? otherwise : value;
+    }
+
+    private static @Nullable String text(Map<String, Object> headers, String name) {
+        Object value = headers.get(name);
+        if (value == null && name.startsWith(PREFIX)) {
+            // Function bindings rename the attributes of CloudEvents on their way to the function.
+            value = headers.get("ce-" + name.substring(PREFIX.length()));
+        }
+        return text(value);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -90,7 +90,7 @@ final class TopicCreation implements SmartLifecycle {
     private List<NewTopic> all() {
         List<NewTopic> topics = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            topics.add(topic(topic.topicName(), Topic.PARTITIONS, topic.retention()));
+            topics.add(topic(topic.topicName(), topic.partitions(), topic.retention()));
             topics.add(topic(topic.deadLetters(), 1, Topic.DEAD_LETTERS_KEPT));
         }
         return topics;

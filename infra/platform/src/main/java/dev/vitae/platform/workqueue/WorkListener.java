@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.AcknowledgingShareConsumerAwareMessageListener;
 import org.springframework.kafka.listener.adapter.ShareRecordMessagingMessageListenerAdapter;
 import org.springframework.kafka.support.ShareAcknowledgment;
@@ -23,6 +25,8 @@ import dev.vitae.platform.inbox.InboxGate;
  * by the sweeper of the service: the record is a wake-up, the truth is in the database.
  */
 public final class WorkListener implements AcknowledgingShareConsumerAwareMessageListener<String, byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkListener.class);
 
     private static final int TRIES = 5;
 
@@ -71,6 +75,7 @@ public final class WorkListener implements AcknowledgingShareConsumerAwareMessag
     private void failed(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
         FailureKind kind = FailureKind.of(failure);
         metrics.failed(kind);
+        log.info("{}-{}@{} failed: {}", record.topic(), record.partition(), record.offset(), failure.toString());
         boolean lastTry = record.deliveryCount().orElse((short) 1) >= TRIES;
         switch (kind) {
             case PARK -> parking.park(record, group, failure);

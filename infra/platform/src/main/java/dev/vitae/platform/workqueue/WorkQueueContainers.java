@@ -2,11 +2,11 @@ package dev.vitae.platform.workqueue;
 
 import java.util.Objects;
 
+import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.springframework.kafka.config.KafkaListenerEndpoint;
 import org.springframework.kafka.config.ShareKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ShareConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties.ShareAckMode;
-import org.springframework.kafka.listener.ShareConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ShareKafkaMessageListenerContainer;
 import org.springframework.kafka.listener.adapter.ShareRecordMessagingMessageListenerAdapter;
 
@@ -14,7 +14,11 @@ import dev.vitae.platform.failure.FailureMetrics;
 import dev.vitae.platform.failure.Parking;
 import dev.vitae.platform.inbox.InboxGate;
 
-/** Builds the consumers of {@code @KafkaListener(containerFactory = "workQueue")} methods. */
+/**
+ * Builds the consumers of {@code @KafkaListener(containerFactory = "workQueue")} methods. Returning from the method
+ * accepts a record, throwing gives it back. The topic must have one partition: see
+ * {@link dev.vitae.contracts.event.Topic#partitions()}.
+ */
 final class WorkQueueContainers extends ShareKafkaListenerContainerFactory<String, byte[]> {
 
     private final InboxGate gate;
@@ -32,7 +36,7 @@ final class WorkQueueContainers extends ShareKafkaListenerContainerFactory<Strin
         setConcurrency(workers);
         // Started by WorkQueueStart, once the group is set up.
         setAutoStartup(false);
-        setShareConsumerRecordRecoverer(ShareConsumerRecordRecoverer.RELEASING);
+        setShareConsumerRecordRecoverer((_, _) -> AcknowledgeType.RELEASE);
         getContainerProperties().setShareAckMode(ShareAckMode.EXPLICIT);
         getContainerProperties().setSyncShareCommits(true);
     }

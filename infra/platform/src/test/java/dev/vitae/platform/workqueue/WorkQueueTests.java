@@ -1,0 +1,120 @@
+package dev.vitae.platform.workqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.kafka.annotation.KafkaListener;
+
+import dev.vitae.contracts.event.ResumeOptions;
+import dev.vitae.contracts.event.ResumeRequested;
+import dev.vitae.contracts.event.Topic;
+import dev.vitae.platform.failure.DeadLetterHeaders;
+import dev.vitae.platform.failure.Unprocessable;
+import dev.vitae.platform.inbox.Incoming;
+import dev.vitae.platform.testing.OnTopic;
+import dev.vitae.platform.testing.Service;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkQueueTests {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private Service service;
+
+    private Workers workers;
+
+    @BeforeAll
+    void start() {
+        Service.start("maker", List.of()).close();
+        OnTopic.put(List.of(work("early", 1)));
+        service = Service.start("workers", List.of(Workers.class), "vitae.outbox.enabled=false");
+        workers = service.get(Workers.class);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void takesWhatWasThereBeforeItsFirstStart() {
+        await().atMost(SOON).untilAsserted(() -> assertThat(workers.done).contains("early-1"));
+    }
+
+    @Test
+    void aSlowOneHoldsNothingElse() {
+        CountDownLatch slow = new CountDownLatch(1);
+        workers.slow.put("busy-0", slow);
+        OnTopic.put(IntStream.range(0, 40).mapToObj(number -> work("busy", number)).toList());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(workers.done).filteredOn(one -> one.startsWith("busy"))
+                        .as("all but the slow one")
+                        .hasSize(39)
+                        .doesNotHaveDuplicates());
+        slow.countDown();
+        await().atMost(SOON).untilAsserted(() -> assertThat(workers.done).contains("busy-0"));
+    }
+
+    @Test
+    void givesBackWhatMayPassAndPutsAsideWhatCannot() {
+        workers.failsTimes.put("retry-1", 2);
+        workers.hopeless.add("park-1");
+        OnTopic.put(List.of(work("retry", 1), work("park", 1), work("after", 1)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(workers.done).contains("retry-1", "after-1").doesNotContain("park-1"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(OnTopic.deadLetters(Topic.RESUME_REQUESTED, "park-1"))
+                        .singleElement()
+                        .satisfies(one -> assertThat(OnTopic.header(one, DeadLetterHeaders.REASON)).isEqualTo("no")));
+    }
+
+    private static ProducerRecord<String, byte[]> work(String name, int number) {
+        String key = name + "-" + number;
+        return OnTopic.record(key, new ResumeRequested(key, "alice", null, null, null,
+                new ResumeOptions("resume", null, null, null, null, null), Instant.EPOCH));
+    }
+
+    static class Workers {
+
+        final List<String> done = new CopyOnWriteArrayList<>();
+
+        final List<String> hopeless = new CopyOnWriteArrayList<>();
+
+        final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
+
+        final Map<String, Integer> failsTimes = new ConcurrentHashMap<>();
+
+        @KafkaListener(containerFactory = "workQueue", topics = Topic.Names.RESUME_REQUESTED, groupId = "${spring.application.name}-queue")
+        void on(Incoming<ResumeRequested> work) throws InterruptedException {
+            CountDownLatch held = slow.get(work.key());
+            if (held != null && !held.await(25, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("held for ever");
+            }
+            if (hopeless.contains(work.key())) {
+                throw new Unprocessable("no");
+            }
+            int left = failsTimes.merge(work.key(), -1, Integer::sum);
+            if (left >= 0) {
+                throw new IllegalStateException("not yet");
+            }
+            done.add(work.key());
+        }
+    }
+}
