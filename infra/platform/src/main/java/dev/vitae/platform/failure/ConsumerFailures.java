@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -38,7 +37,7 @@ final class ConsumerFailures implements CommonErrorHandler {
 
     private final FailureMetrics metrics;
 
-    private final Map<TopicPartition, Tried> tried = new ConcurrentHashMap<>();
+    private final Map<Place, Tried> tried = new ConcurrentHashMap<>();
 
     ConsumerFailures(Parking parking, ListenerContainerPauseService pauses, FailureMetrics metrics) {
         this.parking = parking;
@@ -72,15 +71,15 @@ final class ConsumerFailures implements CommonErrorHandler {
     }
 
     private boolean retry(Exception failure, ConsumerRecord<?, ?> record, MessageListenerContainer container) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        Tried before = tried.get(partition);
+        Place place = new Place(String.valueOf(container.getGroupId()), record.topic(), record.partition());
+        Tried before = tried.get(place);
         int tries = before != null && before.offset() == record.offset() ? before.times() + 1 : 1;
         if (tries >= TRIES) {
             boolean parked = park(failure, record, container);
-            tried.remove(partition);
+            tried.remove(place);
             return parked;
         }
-        tried.put(partition, new Tried(record.offset(), tries));
+        tried.put(place, new Tried(record.offset(), tries));
         log.info("Try {} of {} failed for {}-{}@{}: {}", tries, TRIES, record.topic(), record.partition(),
                 record.offset(), failure.toString());
         pause(container, FIRST_PAUSE.multipliedBy(1L << (tries - 1)));
@@ -119,6 +118,8 @@ final class ConsumerFailures implements CommonErrorHandler {
         throw new IllegalStateException("Listeners take one record at a time, so that one failure holds nothing else",
                 failure);
     }
+
+    private record Place(String group, String topic, int partition) {}
 
     private record Tried(long offset, int times) {}
 }
