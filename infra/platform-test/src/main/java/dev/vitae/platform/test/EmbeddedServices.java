@@ -22,6 +22,14 @@ final class EmbeddedServices implements BackingServices {
         return mongo.connectionString() + "/" + database;
     }
 
+    EmbeddedMongo mongo() {
+        return mongo;
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
+    }
+
     private void close() {
         broker.close();
         mongo.close();

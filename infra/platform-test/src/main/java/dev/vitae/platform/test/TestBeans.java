@@ -36,4 +36,9 @@ class TestBeans {
     AccessMatrix accessMatrix(ApplicationContext context, TestClient client, TestTokens tokens) {
         return new AccessMatrix(context, client, tokens);
     }
+
+    @Bean
+    Outages outages() {
+        return new Outages(BackingServices.running());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -96,13 +97,21 @@ class IdempotentCreationTests {
     void manyAtOnceCreateOnce() throws Exception {
         int senders = 32;
         CountDownLatch start = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(senders - 1);
+        AtomicInteger runs = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(senders)) {
             List<Future<Object>> answers = Stream.generate(() -> threads.submit((Callable<Object>) () -> {
                 start.await();
                 try {
-                    return create(ANN, "k", "a", this::make).getStatusCode().value();
-                } catch (ProblemException refused) {
-                    return refused.problem().type();
+                    return create(ANN, "k", "a", id -> {
+                        runs.incrementAndGet();
+                        // Goes on until all others have been told to wait, so that each of them met it running.
+                        awaitAtMost(refused, 5);
+                        return make(id);
+                    }).getStatusCode().value();
+                } catch (ProblemException refusal) {
+                    refused.countDown();
+                    return refusal.problem().type();
                 }
             })).limit(senders).toList();
             start.countDown();
@@ -110,6 +119,7 @@ class IdempotentCreationTests {
                 assertThat(answer.get(20, TimeUnit.SECONDS)).isIn(201, ProblemType.STILL_RUNNING);
             }
         }
+        assertThat(runs).hasValue(1);
         assertThat(things()).isEqualTo(1);
         assertThat(create(ANN, "k", "a", this::make).getStatusCode().value()).isEqualTo(201);
     }
@@ -125,10 +135,13 @@ class IdempotentCreationTests {
                 return make(id);
             }));
             running.await();
-            Problem problem = refusal(() -> create(ANN, "k", "a", this::make));
-            assertThat(problem.type()).isEqualTo(ProblemType.STILL_RUNNING);
-            assertThat(problem.headers()).containsKey("Retry-After");
-            finish.countDown();
+            try {
+                Problem problem = refusal(() -> create(ANN, "k", "a", this::make));
+                assertThat(problem.type()).isEqualTo(ProblemType.STILL_RUNNING);
+                assertThat(problem.headers()).containsKey("Retry-After");
+            } finally {
+                finish.countDown();
+            }
             first.get(20, TimeUnit.SECONDS);
             assertThat(create(ANN, "k", "a", this::make).getStatusCode().value()).isEqualTo(201);
         }
@@ -227,7 +240,9 @@ class IdempotentCreationTests {
     }
 
     private static Problem refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable request) {
-        return catchThrowableOfType(ProblemException.class, request).problem();
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, request);
+        assertThat(refusal).as("a refusal").isNotNull();
+        return refusal.problem();
     }
 
     private static Object body(ResponseEntity<?> answer) {
@@ -246,6 +261,14 @@ class IdempotentCreationTests {
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitAtMost(CountDownLatch latch, int seconds) {
+        try {
+            assertThat(latch.await(seconds, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

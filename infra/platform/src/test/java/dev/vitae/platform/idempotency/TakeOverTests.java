@@ -1,0 +1,62 @@
+package dev.vitae.platform.idempotency;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import dev.vitae.platform.testing.Databases;
+import dev.vitae.platform.testing.Hand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two retries see the same dead lease before either of them writes. */
+class TakeOverTests {
+    private final MongoTemplate mongo = Databases.fresh();
+    private final Hand clock = new Hand();
+
+    @Test
+    void ofTwoThatSeeTheSameDeadLeaseOneGetsIt() throws Exception {
+        KeyRecord asked = new KeyRecord("key", "body");
+        new KeyRecords(mongo, clock).claim(asked, "thing");
+        clock.forward(KeyRecords.LEASE.plusMillis(1));
+        KeyRecords racing = new KeyRecords(Databases.listening(mongo, new WaitingBeforeUpdates(2)), clock);
+        Callable<Claim> retry = () -> racing.claim(asked, "another thing");
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Claim> claims = threads.invokeAll(List.of(retry, retry), 20, TimeUnit.SECONDS)
+                    .stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
+            assertThat(claims).filteredOn(Claim.Ours.class::isInstance).singleElement()
+                    .extracting(claim -> ((Claim.Ours) claim).resourceId()).isEqualTo("thing");
+            assertThat(claims).filteredOn(Claim.Running.class::isInstance).hasSize(1);
+        }
+    }
+
+    /** Holds the first updates back until all of them are about to be sent. */
+    private static final class WaitingBeforeUpdates implements CommandListener {
+        private final CyclicBarrier barrier;
+
+        WaitingBeforeUpdates(int updates) {
+            this.barrier = new CyclicBarrier(updates);
+        }
+
+        @Override
+        public void commandStarted(CommandStartedEvent command) {
+            if (command.getCommandName().equals("update")) {
+                try {
+                    barrier.await(10, TimeUnit.SECONDS);
+                } catch (Exception never) {
+                    throw new IllegalStateException(never);
+                }
+            }
+        }
+    }
+}
