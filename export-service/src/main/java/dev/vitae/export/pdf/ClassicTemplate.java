@@ -18,6 +18,8 @@ import dev.vitae.export.domain.Sheet.Section;
 /** The template {@code classic}: one column, a serif for the name and the headings, dates at the right edge. */
 final class ClassicTemplate {
     private static final String DOT = " · ";
+    /** Paragraphs, highlights and tail lines that an entry may have to be kept on one page. */
+    private static final int SHORT = 4;
 
     private final Sheet sheet;
     private final Legible legible;
@@ -94,8 +96,7 @@ final class ClassicTemplate {
     }
 
     private void entry(Markup.Node part, Entry entry) {
-        boolean brief = entry.paragraphs().isEmpty() && entry.highlights().isEmpty();
-        Markup.Node item = part.add("div", brief ? "entry brief" : "entry");
+        Markup.Node item = part.add("div", "entry" + breaking(entry));
         Markup.Node line = item.add("div", "line");
         Markup.Node left = line.add("div", "left");
         piece(left.add("h3"), entry.heading());
@@ -111,6 +112,15 @@ final class ClassicTemplate {
             entry.highlights().forEach(highlight -> list.add("li").add("span").says(highlight));
         }
         entry.tail().forEach(row -> tail(item.add("p", "tail"), row));
+    }
+
+    /** A short entry stays whole, so that no page begins with its last line; a long one may break between its lines. */
+    private static String breaking(Entry entry) {
+        if (entry.paragraphs().isEmpty() && entry.highlights().isEmpty()) {
+            return " brief";
+        }
+        int parts = entry.paragraphs().size() + entry.highlights().size() + entry.tail().size();
+        return parts <= SHORT ? " whole-entry" : "";
     }
 
     private static void tail(Markup.Node paragraph, Row row) {

@@ -8,13 +8,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 
+import dev.vitae.contracts.ContractJson;
+import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.export.Samples;
 import dev.vitae.export.domain.Paper;
 import dev.vitae.export.domain.Reading;
 import dev.vitae.export.domain.Sheet;
 import dev.vitae.export.domain.Wording;
 
-/** Prints the samples into {@code target/proofs} to be looked at, and says how much CPU time a warm one takes. */
+/**
+ * Prints the samples into {@code target/proofs} to be looked at, and says how much CPU time a warm one takes. Arguments:
+ * folder, measured rounds, further documents as JSON Resume files.
+ */
 final class ProofSheets {
     private ProofSheets() {}
 
@@ -33,6 +38,14 @@ final class ProofSheets {
         }
         if (args.length > 1) {
             measure(Integer.parseInt(args[1]));
+        }
+        for (int i = 2; i < args.length; i++) {
+            ResumeDocument other = ContractJson.mapper().readValue(Files.readString(Path.of(args[i])),
+                    ResumeDocument.class);
+            if (Press.print(Reading.of(other, Wording.of("en")), Paper.A4,
+                    Instant.EPOCH) instanceof Printing.Printed printed) {
+                Files.write(folder.resolve("other-" + i + ".pdf"), printed.pdf());
+            }
         }
     }
 
