@@ -1,5 +1,7 @@
 package dev.vitae.platform.idempotency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -14,8 +16,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 import dev.vitae.platform.testing.Databases;
 import dev.vitae.platform.testing.Hand;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two retries see the same dead lease before either of them writes. */
 class TakeOverTests {
