@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.context.ContextSnapshotFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Workers implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+    /** The work belongs to the trace of the request that it answers. */
+    private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder().build();
 
     private final ObjectProvider<WritingResume> writing;
     private final Semaphore free;
@@ -38,7 +42,7 @@ class Workers implements DisposableBean {
     /** Returns at once; waking what is awake or done does nothing. */
     void wake(String id) {
         if (queued.add(id)) {
-            threads.execute(() -> work(id));
+            threads.execute(CONTEXT.captureAll().wrap(() -> work(id)));
         }
     }
 

@@ -1,17 +1,24 @@
 package dev.vitae.generation.domain.writing;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a posting asks for: its terms with weights, in the posting's own spelling. A posting is data; whatever it says
  * only ever becomes terms.
  */
 final class Posting {
+    /** What is paid in is not asked for. */
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern BLOCK_TAG = Pattern
             .compile("(?i)<\\s*/?\\s*(?:br|p|li|ul|ol|div|h[1-6]|tr)[^<>]{0,200}>");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
@@ -135,7 +142,8 @@ final class Posting {
             return false;
         }
         if (surface.equals(surface.toUpperCase(Locale.ROOT))) {
-            return surface.chars().anyMatch(Character::isLetter) && surface.length() <= 6
+            return surface.chars().anyMatch(Character::isLetter) && !CURRENCIES.contains(surface)
+                    && surface.length() <= 6
                     && surface.chars().allMatch(c -> c < 128)
                     && (SIGN.matcher(surface).find() || surface.length() >= 3);
         }

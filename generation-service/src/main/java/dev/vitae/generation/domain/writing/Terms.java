@@ -2,6 +2,7 @@ package dev.vitae.generation.domain.writing;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a word is compared by: lower case, without the commonest English endings, one spelling for names that have
@@ -18,13 +19,16 @@ final class Terms {
             Map.entry("ml", "machine-learning"), Map.entry("es6", "javascript"), Map.entry("tf", "terraform"),
             Map.entry("elastic", "elasticsearch"), Map.entry("amqp", "rabbitmq"), Map.entry("py", "python"),
             Map.entry("restful", "rest"), Map.entry("springboot", "spring"), Map.entry("ux/ui", "ui/ux"));
+    /** "APIs" are more than one "API". */
+    private static final Pattern ACRONYMS = Pattern.compile("\\p{Lu}{2,}s");
     /** Shorter words lose too much. */
     private static final int SHORTEST_STEM = 4;
 
     private Terms() {}
 
     static String of(String surface) {
-        String lower = surface.toLowerCase(Locale.ROOT);
+        String lower = (ACRONYMS.matcher(surface).matches() ? surface.substring(0, surface.length() - 1) : surface)
+                .toLowerCase(Locale.ROOT);
         String known = ALIASES.getOrDefault(lower, lower);
         return known.chars().allMatch(c -> c >= 'a' && c <= 'z') ? stem(known) : known;
     }

@@ -40,10 +40,11 @@ final class Dispatch implements SmartLifecycle {
 
     private final boolean enabled;
 
-    private final ExecutorService workers;
+    private final int concurrency;
 
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox-timer").factory());
+    private volatile ExecutorService workers;
+
+    private volatile ScheduledExecutorService timer;
 
     private final Map<Waiting, Turn> pending = new ConcurrentHashMap<>();
 
@@ -56,7 +57,9 @@ final class Dispatch implements SmartLifecycle {
     Dispatch(Sending sending, boolean enabled, int concurrency) {
         this.sending = sending;
         this.enabled = enabled;
-        this.workers = Executors.newFixedThreadPool(concurrency, Thread.ofVirtual().name("outbox-", 0).factory());
+        this.concurrency = concurrency;
+        this.workers = newWorkers();
+        this.timer = newTimer();
     }
 
     /** Sends what waits there as soon as a worker is free; does not block and never fails. */
@@ -117,13 +120,30 @@ final class Dispatch implements SmartLifecycle {
         }
     }
 
+    private ExecutorService newWorkers() {
+        return Executors.newFixedThreadPool(concurrency, Thread.ofVirtual().name("outbox-", 0).factory());
+    }
+
+    private static ScheduledExecutorService newTimer() {
+        return Executors
+                .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outbox-timer").factory());
+    }
+
+    /** Also after a stop: a context that was paused goes on. */
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (workers.isShutdown()) {
+            workers = newWorkers();
+            timer = newTimer();
+            pending.clear();
+            postponed.clear();
+        }
+        stopping = false;
         running = enabled;
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         stopping = true;
         timer.shutdownNow();

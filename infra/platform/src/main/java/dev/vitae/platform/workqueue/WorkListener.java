@@ -3,6 +3,8 @@ package dev.vitae.platform.workqueue;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.AcknowledgingShareConsumerAwareMessageListener;
 import org.springframework.kafka.listener.adapter.ShareRecordMessagingMessageListenerAdapter;
 import org.springframework.kafka.support.ShareAcknowledgment;
+import org.springframework.kafka.support.micrometer.KafkaListenerObservation;
+import org.springframework.kafka.support.micrometer.KafkaRecordReceiverContext;
 
 import dev.vitae.platform.failure.FailureKind;
 import dev.vitae.platform.failure.FailureMetrics;
@@ -44,8 +48,11 @@ public final class WorkListener implements AcknowledgingShareConsumerAwareMessag
 
     private final FailureMetrics metrics;
 
+    private final ObservationRegistry observations;
+
     WorkListener(ShareRecordMessagingMessageListenerAdapter<String, byte[]> listener, String group, InboxGate gate,
-            Parking parking, FailureMetrics metrics) {
+            Parking parking, FailureMetrics metrics, ObservationRegistry observations) {
+        this.observations = observations;
         this.listener = listener;
         this.group = group;
         this.gate = gate;
@@ -59,12 +66,19 @@ public final class WorkListener implements AcknowledgingShareConsumerAwareMessag
             @Nullable ShareConsumer<?, ?> consumer) {
         try {
             if (gate.lets(record)) {
-                listener.onShareRecord(record, acknowledgment, consumer);
+                inTraceOf(record).observe(() -> listener.onShareRecord(record, acknowledgment, consumer));
                 gate.handled();
             }
         } catch (RuntimeException failure) {
             failed(record, failure);
         }
+    }
+
+    /** Spring observes ordinary consumers but not those of share groups, and the work belongs to its request's trace. */
+    private Observation inTraceOf(ConsumerRecord<String, byte[]> record) {
+        return KafkaListenerObservation.LISTENER_OBSERVATION.observation(null,
+                KafkaListenerObservation.DefaultKafkaListenerObservationConvention.INSTANCE,
+                () -> new KafkaRecordReceiverContext(record, group, group, group, () -> null), observations);
     }
 
     /** Processes a record that was put aside before; throws when it fails again. */

@@ -3,10 +3,12 @@ package dev.vitae.platform.workqueue;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +30,7 @@ final class WorkQueueAutoConfiguration {
 
     @Bean
     WorkQueueContainers workQueue(KafkaAdmin kafka, WorkQueueProperties properties, InboxGate gate, Parking parking,
-            FailureMetrics metrics) {
+            FailureMetrics metrics, ObjectProvider<ObservationRegistry> observations) {
         Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
         // One record at a time and worker: a slow one holds nothing else.
         settings.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
@@ -37,7 +39,8 @@ final class WorkQueueAutoConfiguration {
         return new WorkQueueContainers(
                 new DefaultShareConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer(),
                         false),
-                properties.workers(), gate, parking, metrics);
+                properties.workers(), gate, parking, metrics,
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean

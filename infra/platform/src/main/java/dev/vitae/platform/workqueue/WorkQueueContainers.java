@@ -2,6 +2,7 @@ package dev.vitae.platform.workqueue;
 
 import java.util.Objects;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.springframework.kafka.config.KafkaListenerEndpoint;
 import org.springframework.kafka.config.ShareKafkaListenerContainerFactory;
@@ -27,9 +28,12 @@ final class WorkQueueContainers extends ShareKafkaListenerContainerFactory<Strin
 
     private final FailureMetrics metrics;
 
+    private final ObservationRegistry observations;
+
     WorkQueueContainers(ShareConsumerFactory<String, byte[]> consumers, int workers, InboxGate gate, Parking parking,
-            FailureMetrics metrics) {
+            FailureMetrics metrics, ObservationRegistry observations) {
         super(consumers);
+        this.observations = observations;
         this.gate = gate;
         this.parking = parking;
         this.metrics = metrics;
@@ -50,7 +54,7 @@ final class WorkQueueContainers extends ShareKafkaListenerContainerFactory<Strin
         container.getContainerProperties()
                 .setMessageListener(new WorkListener(listener,
                         Objects.requireNonNull(endpoint.getGroupId(), "A work queue needs a groupId"), gate, parking,
-                        metrics));
+                        metrics, observations));
         return container;
     }
 }

@@ -3,6 +3,7 @@ package dev.vitae.platform.workqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.kafka.annotation.KafkaListener;
 
+import dev.vitae.contracts.event.EventHeaders;
 import dev.vitae.contracts.event.ResumeOptions;
 import dev.vitae.contracts.event.ResumeRequested;
 import dev.vitae.contracts.event.Topic;
@@ -85,6 +89,18 @@ class WorkQueueTests {
                         .satisfies(one -> assertThat(OnTopic.header(one, DeadLetterHeaders.REASON)).isEqualTo("no")));
     }
 
+    /** Control: without the observation around the listener there is no span, and this fails. */
+    @Test
+    void goesOnInTheTraceThatAskedForTheWork() {
+        ProducerRecord<String, byte[]> traced = work("traced", 1);
+        traced.headers().add(EventHeaders.TRACE_PARENT,
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(StandardCharsets.UTF_8));
+        OnTopic.put(List.of(traced));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(workers.traces)
+                .containsEntry("traced-1", "0af7651916cd43dd8448eb211c80319c"));
+    }
+
     private static ProducerRecord<String, byte[]> work(String name, int number) {
         String key = name + "-" + number;
         return OnTopic.record(key, new ResumeRequested(key, "alice", null, null, null,
@@ -95,6 +111,14 @@ class WorkQueueTests {
 
         final List<String> done = new CopyOnWriteArrayList<>();
 
+        final Map<String, String> traces = new ConcurrentHashMap<>();
+
+        private final Tracer tracer;
+
+        Workers(Tracer tracer) {
+            this.tracer = tracer;
+        }
+
         final List<String> hopeless = new CopyOnWriteArrayList<>();
 
         final Map<String, CountDownLatch> slow = new ConcurrentHashMap<>();
@@ -103,6 +127,8 @@ class WorkQueueTests {
 
         @KafkaListener(containerFactory = "workQueue", topics = Topic.Names.RESUME_REQUESTED, groupId = "${spring.application.name}-queue")
         void on(Incoming<ResumeRequested> work) throws InterruptedException {
+            Span span = tracer.currentSpan();
+            traces.put(work.key(), span == null ? "none" : span.context().traceId());
             CountDownLatch held = slow.get(work.key());
             if (held != null && !held.await(25, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("held for ever");
