@@ -92,6 +92,7 @@ class ProfileTests {
         assertThat(mina.put(PROFILE, MINA, "If-Match", "1").status()).isEqualTo(400);
         assertThat(mina.put(PROFILE, MINA, "If-Match", "\"1\"", "If-None-Match", "*").status()).isEqualTo(400);
         assertThat(mina.patch("{}").status()).isEqualTo(428);
+        assertThat(mina.delete().status()).isEqualTo(428);
         Answer changed = mina.put(PROFILE, "{\"basics\":{\"name\":\"M\"}}", "If-Match", "\"1\"");
         assertThat(changed.etag()).isEqualTo("\"2\"");
         Answer stale = mina.put(PROFILE, MINA, "If-Match", "\"1\"");

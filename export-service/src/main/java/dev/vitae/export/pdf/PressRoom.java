@@ -20,6 +20,7 @@ import dev.vitae.export.domain.Paper;
 import dev.vitae.export.domain.Reading;
 import dev.vitae.export.domain.Sheet;
 import dev.vitae.export.domain.Wording;
+import dev.vitae.platform.failure.NotNow;
 
 /**
  * Where printing happens: as many presses as there are processors, each a thread that keeps its parsed typefaces; a
@@ -67,7 +68,7 @@ public final class PressRoom implements DisposableBean {
         try {
             return finished(presses.submit(() -> Press.print(sheet, paper, dated)));
         } catch (RejectedExecutionException e) {
-            throw new PressBusy("more jobs wait than can be printed soon", e);
+            throw new PressBusy("more jobs wait than can be printed soon", new NotNow("the press is full", e));
         }
     }
 
@@ -80,7 +81,7 @@ public final class PressRoom implements DisposableBean {
         } catch (InterruptedException e) {
             job.cancel(true);
             Thread.currentThread().interrupt();
-            throw new PressBusy("stopping", e);
+            throw new PressBusy("stopping", new NotNow("the press stops", e));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a sheet could not be printed", e.getCause());
         }

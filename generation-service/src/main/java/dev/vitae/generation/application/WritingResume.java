@@ -23,6 +23,7 @@ import dev.vitae.generation.domain.State;
 import dev.vitae.generation.domain.Version;
 import dev.vitae.generation.domain.writing.Brief;
 import dev.vitae.generation.domain.writing.Draft;
+import dev.vitae.generation.domain.writing.Named;
 import dev.vitae.generation.domain.writing.Truth;
 import dev.vitae.generation.domain.writing.TruthCheck;
 
@@ -107,7 +108,8 @@ public class WritingResume {
     private void write(Resume held, Lease lease, ProfileUpdated profile) {
         long start = System.nanoTime();
         Draft draft = drafting.draft(brief(held, profile));
-        switch (TruthCheck.check(draft.profile(), draft.document(), today(held))) {
+        // Against the profile itself, never against what the writer says that the profile is.
+        switch (TruthCheck.check(Named.of(profile.content()), draft.document(), today(held))) {
             case Truth.Unbacked unbacked -> {
                 unbacked.claims()
                         .forEach(claim -> LOG.error("Resume {}: {} {}", held.id(), claim.pointer(), claim.reason()));

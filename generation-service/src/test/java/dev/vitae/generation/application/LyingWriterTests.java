@@ -44,7 +44,7 @@ class LyingWriterTests {
         assertThat(mongo.findById(Version.id(id, 1), Version.class)).isNull();
     }
 
-    /** A writer that adds one skill. */
+    /** A writer that adds one skill, and says that the profile has it. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Lying {
         @Bean
@@ -53,7 +53,8 @@ class LyingWriterTests {
             OfflineWriter honest = new OfflineWriter(Meaning.none("not needed"));
             return brief -> {
                 Draft draft = honest.write(brief);
-                return new Draft(draft.profile(), withSkill(draft.document()), draft.choices(), draft.missing());
+                return new Draft(withSkill(draft.profile()), withSkill(draft.document()), draft.choices(),
+                        draft.missing());
             };
         }
 

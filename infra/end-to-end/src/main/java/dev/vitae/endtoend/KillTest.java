@@ -92,7 +92,7 @@ final class KillTest {
             }
             for (int i = 0; i < VICTIMS.size(); i++) {
                 int due = (int) ((i + 0.5) * requests / VICTIMS.size());
-                while (ledger.accepted().size() < due) {
+                while (ledger.accepted().size() + ledger.refusals().size() < due && next.get() < requests + CLIENTS) {
                     TimeUnit.MILLISECONDS.sleep(5);
                 }
                 String victim = VICTIMS.get(i);

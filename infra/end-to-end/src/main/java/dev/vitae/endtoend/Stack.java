@@ -33,11 +33,13 @@ final class Stack implements AutoCloseable {
     }
 
     /** Starts the stack with extra environment for every process; waits until all are healthy. */
-    static Stack start(Path root, Map<String, String> environment) throws IOException, InterruptedException {
+    static Stack start(Path root, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
         Place place = new Place(root, System.getenv(), true);
         place.makeFolders();
         ProcessBuilder builder = new ProcessBuilder(root.resolve("infra/run").toString(), "up", "--no-build")
                 .redirectErrorStream(true).redirectOutput(place.logs().resolve("kill-test-launcher.log").toFile());
+        builder.command().addAll(List.of(options));
         builder.environment().putAll(environment);
         Stack stack = new Stack(place, builder.start());
         Instant deadline = Instant.now().plus(UP_WITHIN);

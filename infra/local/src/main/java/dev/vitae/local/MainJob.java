@@ -68,10 +68,13 @@ final class MainJob {
 
     private JsonNode importProfile(Path resume) throws IOException, InterruptedException {
         Api.Answer before = api.get("/api/v1/profile");
-        Map<String, String> headers = before.is(200) && !before.etag().isEmpty()
-                ? Map.of("Content-Type", "application/json", "If-Match", before.etag())
-                : Map.of("Content-Type", "application/json");
-        return api.post("/api/v1/profile/import?apply=true", Files.readAllBytes(resume), headers)
+        if (before.is(200)) {
+            // An import adds to what is there; the resume of one file must not tell of another.
+            api.delete("/api/v1/profile", Map.of("If-Match", before.etag())).expecting(204);
+        }
+        return api
+                .post("/api/v1/profile/import?apply=true", Files.readAllBytes(resume),
+                        Map.of("Content-Type", "application/json"))
                 .expecting(200)
                 .json();
     }

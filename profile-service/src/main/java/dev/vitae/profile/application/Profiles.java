@@ -53,12 +53,15 @@ public class Profiles {
         });
     }
 
-    /** @param expected the version to delete, or {@link Expected.Unsaid} for whatever is there */
+    /** @param expected the version to delete */
     public Saved delete(String owner, Expected expected) {
         while (true) {
             Optional<PersonalProfile> current = stored.of(owner);
             if (current.isEmpty() || expected instanceof Expected.NothingYet) {
                 return new Saved.NoProfile();
+            }
+            if (expected instanceof Expected.Unsaid) {
+                return new Saved.VersionUnsaid();
             }
             PersonalProfile profile = current.get();
             if (expected instanceof Expected.Version version && version.number() != profile.version()) {

@@ -42,8 +42,10 @@ record Line(String text, List<Word> words, double weight, boolean demands) {
             if (heading(text, words)) {
                 section = sectionOf(text, section);
             }
-            double weight = lines.isEmpty() && words.size() <= 2 * HEADING_WORDS ? TITLE : weight(text, section);
-            lines.add(new Line(text, words, weight, weight > PLAIN));
+            boolean title = lines.isEmpty() && words.size() <= 2 * HEADING_WORDS;
+            double weight = title ? TITLE : weight(text, section);
+            // A title is written with capitals throughout: they name nothing.
+            lines.add(new Line(text, words, weight, !title && weight > PLAIN));
         }
         return lines;
     }

@@ -23,12 +23,13 @@ import dev.vitae.contracts.resume.Work;
  * A profile in which every item and highlight can be cited: what has no id of its own, or one that is taken, is called
  * by its place. Profiles name their items themselves; this keeps one that does not from losing its content.
  */
-final class Named {
+public final class Named {
     private final Set<String> taken = new HashSet<>();
 
     private Named() {}
 
-    static ResumeDocument of(ResumeDocument profile) {
+    /** The same profile every time, whoever asks. */
+    public static ResumeDocument of(ResumeDocument profile) {
         Named names = new Named();
         return new ResumeDocument(profile.basics(), names.work(profile.work()), names.volunteer(profile.volunteer()),
                 names.education(profile.education()), names.projects(profile.projects()),

@@ -95,7 +95,7 @@ final class Posting {
             Word word = line.words().get(i);
             boolean opensSentence = !word.touches(line.words().get(i - 1))
                     && line.endsSentence(line.words().get(i - 1), word);
-            if (!word.stop() && !opensSentence && word.surface().length() > 1
+            if (!word.stop() && !opensSentence && word.surface().length() > 1 && !CURRENCIES.contains(word.surface())
                     && Character.isUpperCase(word.surface().codePointAt(0))) {
                 add(word.term(), word.surface(), line.weight(), true);
             }

@@ -196,6 +196,17 @@ class OfflineWriterTests {
     }
 
     @Test
+    void takesNeitherTheCapitalsOfATitleNorAPayForSkills() {
+        Draft draft = writer.write(brief("""
+                Staff Backend Engineer, Order Platform
+                Requirements:
+                - Experience with Docker and the design of APIs
+                - You must accept between 60,000 and 80,000 SEK a month"""));
+
+        assertThat(draft.missing()).contains("Docker").doesNotContain("Order", "Platform", "SEK");
+    }
+
+    @Test
     void readsPostingsInOtherLanguages() {
         Draft draft = writer.write(brief("""
                 Entwicklerin

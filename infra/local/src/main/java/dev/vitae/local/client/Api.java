@@ -40,6 +40,12 @@ public final class Api {
         return answer(request);
     }
 
+    public Answer delete(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(path).DELETE();
+        headers.forEach(request::header);
+        return answer(request);
+    }
+
     /** A stream of server-sent events, after the given one when it is not empty. */
     InputStream stream(String path, String lastEvent) throws IOException, InterruptedException {
         HttpRequest.Builder request = to(path).header("Accept", "text/event-stream");

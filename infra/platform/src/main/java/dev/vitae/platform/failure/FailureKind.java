@@ -28,7 +28,7 @@ public enum FailureKind {
     PARK;
 
     private static final List<Class<? extends Throwable>> DOWN = List.of(DataAccessResourceFailureException.class,
-            RetriableException.class, OutboxFull.class,
+            RetriableException.class, OutboxFull.class, NotNow.class,
             ConnectException.class, SocketException.class, UnknownHostException.class, InterruptedIOException.class,
             InterruptedException.class);
 

@@ -59,6 +59,9 @@ final class KafkaDefaultsAutoConfiguration {
                     ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                     ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
                     ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000",
+                    // What a killed process was reading is taken over soon; long enough for a pause of a busy machine.
+                    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000",
+                    ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000",
                     // A topic made after the consumer started is seen soon.
                     ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000"))
                     .forEach((name, value) -> factory.updateConfigs(Map.of(name, value)));

@@ -1,6 +1,7 @@
 package dev.vitae.platform.outbox;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ final class KnownStates {
     private Fact told(StateOf<?> state, Document document) {
         Event event = snapshot(state, document);
         long version = version(document);
-        return Fact.of(id(Topic.of(event.getClass()).topicName(), event.key(), version), event, version, Instant.now(),
+        return Fact.of(id(Topic.of(event.getClass()).topicName(), event.key(), version), event, version,
+                written(document),
                 trace(document));
     }
 
@@ -67,8 +69,15 @@ final class KnownStates {
         String topic = tombstone.getString("topic");
         String key = tombstone.getString("key");
         long version = version(document);
-        return new Fact(id(topic, key, version), topic, key, tombstone.getString("ownerId"), version, Instant.now(),
+        return new Fact(id(topic, key, version), topic, key, tombstone.getString("ownerId"), version,
+                written(document),
                 trace(document), null);
+    }
+
+    /** A state sent again tells the same time: who counts by day must not meet it on two. */
+    private static Instant written(Document document) {
+        Date since = document.getEmbedded(List.of("outbox", "since"), Date.class);
+        return since == null ? Instant.now() : since.toInstant();
     }
 
     /** A state sent again is the same event. */

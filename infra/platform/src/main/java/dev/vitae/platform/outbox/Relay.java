@@ -1,9 +1,6 @@
 package dev.vitae.platform.outbox;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +31,6 @@ final class Relay implements SmartLifecycle {
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private static final Duration SHELLS = Duration.ofHours(1);
-
     private final MongoOperations mongo;
 
     private final Senders senders;
@@ -49,8 +44,6 @@ final class Relay implements SmartLifecycle {
     private final OutboxProperties properties;
 
     private @Nullable ScheduledExecutorService timer;
-
-    private Instant shellsPurged = Instant.EPOCH;
 
     Relay(MongoOperations mongo, Senders senders, KnownStates states, Dispatch dispatch, OutboxMetrics metrics,
             OutboxProperties properties) {
@@ -66,7 +59,6 @@ final class Relay implements SmartLifecycle {
         boolean soon = true;
         try {
             soon = scan();
-            purgeShells();
         } catch (RuntimeException failure) {
             log.warn("Could not look for unsent events: {}", failure.toString());
         }
@@ -117,18 +109,6 @@ final class Relay implements SmartLifecycle {
     private long count(String collection) {
         return Objects.requireNonNull(
                 mongo.execute(collection, documents -> documents.countDocuments(exists(Reserved.SINCE))));
-    }
-
-    /** A shell that nobody can mistake for something older any more. */
-    private void purgeShells() {
-        Instant now = Instant.now();
-        if (now.isAfter(shellsPurged.plus(SHELLS))) {
-            for (String collection : states.collections()) {
-                mongo.execute(collection, documents -> documents.deleteMany(and(eq(Reserved.DELETED, true),
-                        lt(Reserved.SHELL_UNTIL, Date.from(now)), exists(Reserved.OUTBOX, false))));
-            }
-            shellsPurged = now;
-        }
     }
 
     private static Instant since(Document document) {

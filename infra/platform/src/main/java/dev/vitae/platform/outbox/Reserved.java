@@ -34,9 +34,6 @@ final class Reserved {
 
     static final String DELETED_AT = "deletedAt";
 
-    /** When the shell itself may go; set when its tombstone was acknowledged. */
-    static final String SHELL_UNTIL = "shellUntil";
-
     /** How many facts may wait in one document. */
     static final int MOST_FACTS = 100;
 

@@ -5,16 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.pull;
-import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,9 +35,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
-
-    /** A shell outlives the outage of any consumer, so that a thing made again has higher versions than it ever had. */
-    private static final Duration SHELLS_KEPT = Duration.ofDays(30);
 
     private static final FindOneAndUpdateOptions AFTER = new FindOneAndUpdateOptions()
             .returnDocument(ReturnDocument.AFTER);
@@ -119,14 +112,7 @@ final class Sending {
     private @Nullable Document mark(Claim claim, Fact sent, boolean fromList) {
         return update(claim, fromList
                 ? pull(Reserved.FACTS, new Document("id", sent.id()))
-                : stateSent(sent));
-    }
-
-    private static Bson stateSent(Fact sent) {
-        Bson published = max(Reserved.PUBLISHED, sent.version());
-        return sent.body() != null
-                ? published
-                : combine(published, set(Reserved.SHELL_UNTIL, Date.from(Instant.now().plus(SHELLS_KEPT))));
+                : max(Reserved.PUBLISHED, sent.version()));
     }
 
     /** Unsets the outbox unless something was written meanwhile. */

@@ -51,7 +51,6 @@ public final class States {
         Document guard = new Document("_id", content.remove("_id")).append(Reserved.DELETED, true);
         content.keySet().removeIf(field -> !isContent(field));
         Document gone = new Document(Reserved.DELETED, "").append(Reserved.DELETED_AT, "")
-                .append(Reserved.SHELL_UNTIL, "")
                 .append(Reserved.TOMBSTONE, "");
         Writes.Change change = new Writes.Change(new Document("$unset", gone), List.of());
         change.in("$set").putAll(content);
@@ -118,8 +117,7 @@ public final class States {
 
     private static boolean isContent(String field) {
         return switch (field) {
-            case "_id", Reserved.VERSION, Reserved.PUBLISHED, Reserved.OUTBOX, Reserved.DELETED, Reserved.DELETED_AT,
-                    Reserved.SHELL_UNTIL ->
+            case "_id", Reserved.VERSION, Reserved.PUBLISHED, Reserved.OUTBOX, Reserved.DELETED, Reserved.DELETED_AT ->
                 false;
             default -> true;
         };

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,9 @@ final class TopicCreation implements SmartLifecycle {
                 try (Admin client = admin.get()) {
                     make(client);
                     made.countDown();
-                } catch (ExecutionException failure) {
-                    log.info("Topics not made yet: {}", String.valueOf(failure.getCause()));
+                } catch (ExecutionException | KafkaException failure) {
+                    log.info("Topics not made yet: {}",
+                            String.valueOf(failure.getCause() == null ? failure : failure.getCause()));
                     TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
                 }
             }

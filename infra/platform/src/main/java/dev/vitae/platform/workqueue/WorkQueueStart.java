@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,8 +65,9 @@ final class WorkQueueStart implements SmartLifecycle {
             try (Admin client = admin.get()) {
                 client.incrementalAlterConfigs(settings(queues)).all().get();
                 return true;
-            } catch (ExecutionException failure) {
-                log.info("Work queue not set up yet: {}", String.valueOf(failure.getCause()));
+            } catch (ExecutionException | KafkaException failure) {
+                log.info("Work queue not set up yet: {}",
+                        String.valueOf(failure.getCause() == null ? failure : failure.getCause()));
             } catch (InterruptedException stopped) {
                 return false;
             }

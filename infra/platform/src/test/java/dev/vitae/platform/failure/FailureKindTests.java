@@ -42,4 +42,10 @@ class FailureKindTests {
         return new ListenerExecutionFailedException("listener",
                 new MessageHandlingException(new GenericMessage<>("x"), failure));
     }
+
+    @Test
+    void whatIsBusyIsWaitedFor() {
+        assertThat(FailureKind.of(new IllegalStateException(new NotNow("full", new RuntimeException()))))
+                .isEqualTo(FailureKind.WAIT);
+    }
 }

@@ -82,7 +82,7 @@ class StatesTests {
         assertThat(states.delete(Trial.class, byId())).isFalse();
         settled();
         assertThat(stored()).as("nothing of the content is left").containsOnlyKeys("_id", "version", "published",
-                "deleted", "deletedAt", "shellUntil");
+                "deleted", "deletedAt");
 
         assertThat(states.insert(Trial.sample(id, "again"))).isTrue();
         assertThat(states.insert(Trial.sample(id, "twice"))).isFalse();
@@ -92,7 +92,7 @@ class StatesTests {
         assertThat(OnTopic.versions(told())).containsExactly(1L, 2L, 3L);
         assertThat(told()).extracting(record -> record.value() == null).containsExactly(false, true, false);
         assertThat(OnTopic.header(told().get(1), "ce_ownerid")).isEqualTo("alice");
-        assertThat(stored()).doesNotContainKeys("deleted", "deletedAt", "shellUntil");
+        assertThat(stored()).doesNotContainKeys("deleted", "deletedAt");
     }
 
     @Test
