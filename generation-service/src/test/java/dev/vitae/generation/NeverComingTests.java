@@ -28,7 +28,8 @@ import dev.vitae.platform.test.TestTokens;
 import dev.vitae.platform.test.VitaeTest;
 
 /** What happens to requests whose profile does not come, in a service that waits only a moment. */
-@VitaeTest(properties = {"vitae.generation.wait-for-profile=2s", "vitae.generation.progress.heartbeat=300ms"})
+@VitaeTest(properties = {"vitae.generation.wait-for-profile=2s", "vitae.generation.catch-up=0s",
+    "vitae.generation.progress.heartbeat=300ms"})
 @Import(Neighbours.class)
 class NeverComingTests {
     private final TestClient client;

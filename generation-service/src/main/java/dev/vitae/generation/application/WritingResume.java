@@ -47,6 +47,7 @@ public class WritingResume {
     private final GenerationSettings settings;
     private final GenerationMetrics metrics;
     private final Clock clock = Clock.systemUTC();
+    private final Instant started = clock.instant();
 
     WritingResume(StoredResumes resumes, StoredVersions versions, ProfileCopies profiles, Workers workers,
             Drafting drafting, GenerationSettings settings, GenerationMetrics metrics) {
@@ -81,7 +82,9 @@ public class WritingResume {
     }
 
     private void waitOrFail(Resume resume, Failure inTheEnd) {
-        Duration left = Duration.between(clock.instant(), resume.createdAt().plus(settings.waitForProfile()));
+        Instant patience = resume.createdAt().plus(settings.waitForProfile());
+        Instant caughtUp = started.plus(settings.catchUp());
+        Duration left = Duration.between(clock.instant(), patience.isAfter(caughtUp) ? patience : caughtUp);
         if (left.isNegative() || left.isZero()) {
             failed(resumes.failUnheld(resume, inTheEnd));
         } else if (resume.state() == State.REQUESTED) {

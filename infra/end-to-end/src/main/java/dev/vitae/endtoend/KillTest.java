@@ -53,7 +53,8 @@ final class KillTest {
             Gateway gateway = new Gateway(stack.address(), stack::token);
             importProfile(gateway);
             Ledger ledger = new Ledger();
-            askAndKill(stack, new Asking(gateway, ledger, run), ledger);
+            Editing editing = new Editing(gateway);
+            askAndKill(stack, new Asking(gateway, ledger, run), ledger, editing);
             stack.awaitHealthy();
             Verdict verdict = new Accounting(gateway, new Topics(stack.bootstrapServers()), ledger, run)
                     .settle(relay ? Duration.ofMinutes(4) : Duration.ofSeconds(90));
@@ -63,7 +64,9 @@ final class KillTest {
                     Percentiles.of(ledger.accepted().stream().map(one -> (double) one.waited().toMillis())
                             .toList()).summary("ms"));
             ledger.refusals().forEach((key, why) -> System.out.println("  refused: " + key + " " + why));
-            return verdict(verdict);
+            List<String> faults = editing.faults(new Topics(stack.bootstrapServers()), stack.owner());
+            faults.forEach(fault -> System.out.println("  " + fault));
+            return verdict(verdict) && (faults.isEmpty() || !relay);
         }
     }
 
@@ -79,9 +82,13 @@ final class KillTest {
         return lost;
     }
 
-    private void askAndKill(Stack stack, Asking asking, Ledger ledger) throws InterruptedException {
+    private void askAndKill(Stack stack, Asking asking, Ledger ledger, Editing editing) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            clients.submit(() -> {
+                editing.run();
+                return null;
+            });
             for (int client = 0; client < CLIENTS; client++) {
                 clients.submit(() -> {
                     for (int number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
@@ -99,6 +106,10 @@ final class KillTest {
                 System.out.printf("  kill -9 %s after %d accepted%n", victim, ledger.accepted().size());
                 stack.awaitRestart(victim, stack.kill(victim));
             }
+            while (ledger.accepted().size() + ledger.refusals().size() < requests && next.get() < requests + CLIENTS) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            editing.end();
         }
     }
 

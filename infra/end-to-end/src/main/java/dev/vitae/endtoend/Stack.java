@@ -2,9 +2,11 @@ package dev.vitae.endtoend;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.vitae.contracts.ContractJson;
 import dev.vitae.local.client.SignIn;
 import dev.vitae.local.process.Place;
 import dev.vitae.local.process.Supervisor;
@@ -119,6 +122,12 @@ final class Stack implements AutoCloseable {
             }
         }
         return token;
+    }
+
+    /** Who alice is: the token's subject. */
+    String owner() {
+        String claims = new String(Base64.getUrlDecoder().decode(token().split("\\.")[1]), StandardCharsets.UTF_8);
+        return ContractJson.mapper().readTree(claims).path("sub").asString();
     }
 
     @Override
