@@ -2,17 +2,22 @@ package dev.vitae.generation.domain.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.vitae.contracts.ContractJson;
+import dev.vitae.contracts.resume.Basics;
 import dev.vitae.contracts.resume.ResumeDocument;
+import dev.vitae.contracts.resume.Skill;
+import dev.vitae.contracts.resume.Work;
 
 class TruthCheckTests {
     private final Draft draft = new OfflineWriter(Meaning.none("off")).write(Samples.brief(Samples.posting()));
@@ -96,6 +101,34 @@ class TruthCheckTests {
             sources.add("w-now").add("w-mid").add("w-old").add("s-2");
         });
         assertThat(truth instanceof Truth.Backed).isEqualTo(backed);
+    }
+
+    /** Every word below is somewhere in what is cited, and none of the sentences is true. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Office 365, 365 years of professional experience.", "Chief engineer. Skills: Office 365.",
+        "Backend of Staff."})
+    void believesNoNameMadeOfPartsOfOthers(String summary) {
+        ResumeDocument profile = Named.of(new ResumeDocument(
+                new Basics("Elise", "Backend engineer", null, null, null, null, null, List.of(), null, List.of()),
+                List.of(new Work("w-1", "Acme", "Chief of Staff", null, null, null, "2010", "2012", null, List.of())),
+                List.of(), List.of(), List.of(), List.of(new Skill("s-1", "Office 365", null, List.of())), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), null));
+        Basics basics = new Basics("Elise", "Backend engineer", null, null, null, null, summary,
+                List.of("basics", "w-1", "s-1"), null, List.of());
+        ResumeDocument told = new ResumeDocument(basics, profile.work(), List.of(), List.of(), List.of(),
+                profile.skills(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+        assertThat(TruthCheck.check(profile, told, Samples.TODAY)).isInstanceOf(Truth.Unbacked.class);
+        assertThat(TruthCheck.check(profile, withSummary(told, "Backend engineer. Skills: Office 365."), Samples.TODAY))
+                .as("what is said whole").isInstanceOf(Truth.Backed.class);
+    }
+
+    private static ResumeDocument withSummary(ResumeDocument d, String summary) {
+        Basics b = d.basics();
+        return new ResumeDocument(new Basics(b.name(), b.label(), null, null, null, null, summary, b.summarySources(),
+                null, List.of()), d.work(), List.of(), List.of(), List.of(), d.skills(), List.of(), List.of(),
+                List.of(),
+                List.of(), List.of(), List.of(), null);
     }
 
     private void assertUnbacked(Consumer<JsonNode> tampering, String pointer) {
