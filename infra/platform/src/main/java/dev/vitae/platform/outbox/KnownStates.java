@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,6 @@ final class KnownStates {
     KnownStates(MongoOperations mongo, Iterable<StateOf<?>> states) {
         this.mongo = mongo;
         states.forEach(state -> this.states.put(mongo.getCollectionName(state.type()), state));
-    }
-
-    Set<String> collections() {
-        return states.keySet();
     }
 
     boolean in(String collection) {

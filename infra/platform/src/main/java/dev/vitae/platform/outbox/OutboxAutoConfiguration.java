@@ -65,9 +65,9 @@ final class OutboxAutoConfiguration {
     }
 
     @Bean
-    Relay outboxRelay(MongoTemplate mongo, Senders senders, KnownStates states, Dispatch dispatch,
+    Relay outboxRelay(MongoTemplate mongo, Senders senders, Dispatch dispatch,
             OutboxMetrics metrics, OutboxProperties properties) {
-        return new Relay(mongo, senders, states, dispatch, metrics, properties);
+        return new Relay(mongo, senders, dispatch, metrics, properties);
     }
 
     /** How long the producer may try; a lease that ends before that would let a second sender in. */

@@ -35,8 +35,6 @@ final class Relay implements SmartLifecycle {
 
     private final Senders senders;
 
-    private final KnownStates states;
-
     private final Dispatch dispatch;
 
     private final OutboxMetrics metrics;
@@ -45,11 +43,10 @@ final class Relay implements SmartLifecycle {
 
     private @Nullable ScheduledExecutorService timer;
 
-    Relay(MongoOperations mongo, Senders senders, KnownStates states, Dispatch dispatch, OutboxMetrics metrics,
+    Relay(MongoOperations mongo, Senders senders, Dispatch dispatch, OutboxMetrics metrics,
             OutboxProperties properties) {
         this.mongo = mongo;
         this.senders = senders;
-        this.states = states;
         this.dispatch = dispatch;
         this.metrics = metrics;
         this.properties = properties;
