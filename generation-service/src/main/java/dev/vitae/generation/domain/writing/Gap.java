@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.vitae.skills.Posting;
+import dev.vitae.skills.SkillNames;
+import dev.vitae.skills.Word;
+import dev.vitae.skills.Words;
+
 /** The named skills that a posting asks for and a profile does not mention anywhere. */
 final class Gap {
     private static final int MOST = 30;

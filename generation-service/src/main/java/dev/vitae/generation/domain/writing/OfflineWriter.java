@@ -16,6 +16,7 @@ import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.contracts.resume.Skill;
 import dev.vitae.contracts.resume.Volunteer;
 import dev.vitae.contracts.resume.Work;
+import dev.vitae.skills.Posting;
 
 /**
  * Writes a resume without any model provider: it chooses and orders what the profile says, in the person's own words.

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.vitae.skills.Word;
+import dev.vitae.skills.Words;
+
 /** The few words that the writer adds of its own, by language; another language gets none rather than the wrong one. */
 enum Phrases {
     ENGLISH("en", "year of professional experience", "years of professional experience", "Skills"), GERMAN("de",

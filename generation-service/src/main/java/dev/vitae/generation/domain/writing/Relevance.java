@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.vitae.skills.Posting;
+import dev.vitae.skills.SkillNames;
+import dev.vitae.skills.Word;
+import dev.vitae.skills.Words;
+
 /**
  * How much a text of the profile answers a posting, word by word: BM25 with the posting's terms as the query and the
  * texts of the profile as the collection, so a term that only one achievement has counts more than one that all have.

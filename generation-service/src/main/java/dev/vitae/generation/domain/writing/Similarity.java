@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.vitae.skills.Posting;
+
 /**
  * How close texts of the profile are in meaning to a posting.
  *

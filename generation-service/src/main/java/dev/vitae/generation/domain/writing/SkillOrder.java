@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.vitae.contracts.resume.Skill;
+import dev.vitae.skills.Posting;
+import dev.vitae.skills.SkillNames;
+import dev.vitae.skills.Word;
+import dev.vitae.skills.Words;
 
 /** Orders the person's skills: what the posting asks for first, everything else as the person ordered it. */
 final class SkillOrder {

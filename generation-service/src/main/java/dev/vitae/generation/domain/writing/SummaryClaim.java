@@ -14,6 +14,8 @@ import dev.vitae.contracts.resume.Item;
 import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.contracts.resume.Skill;
 import dev.vitae.contracts.resume.Work;
+import dev.vitae.skills.Word;
+import dev.vitae.skills.Words;
 
 /**
  * Whether a summary is backed. Sentences that the person wrote are; any other sentence must consist of whole names

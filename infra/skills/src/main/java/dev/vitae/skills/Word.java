@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 /**
  * One word of a text.
@@ -8,17 +8,17 @@ package dev.vitae.generation.domain.writing;
  * @param start first character in the normalised text
  * @param end one past the last
  */
-record Word(String surface, String term, int start, int end) {
-    boolean stop() {
+public record Word(String surface, String term, int start, int end) {
+    public boolean stop() {
         return StopWords.contains(surface);
     }
 
-    boolean numeric() {
+    public boolean numeric() {
         return Character.isDigit(term.charAt(0)) && term.chars().noneMatch(Character::isLetter);
     }
 
     /** Only a space, a hyphen or nothing lies between. */
-    boolean touches(Word next) {
+    public boolean touches(Word next) {
         return next.start - end <= 1;
     }
 }

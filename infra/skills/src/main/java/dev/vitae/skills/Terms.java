@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 import java.util.Locale;
 import java.util.Map;

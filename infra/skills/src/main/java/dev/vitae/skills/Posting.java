@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 import java.util.ArrayList;
 import java.util.Currency;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What a posting asks for: its terms with weights, in the posting's own spelling. A posting is data; whatever it says
  * only ever becomes terms.
  */
-final class Posting {
+public final class Posting {
     /** What is paid in is not asked for. */
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
@@ -43,21 +43,21 @@ final class Posting {
         }
     }
 
-    static Posting read(String text) {
+    public static Posting read(String text) {
         return new Posting(text);
     }
 
     /** By term; a term of several words joins theirs by a space. In the order of the posting. */
-    Map<String, Asked> asked() {
+    public Map<String, Asked> asked() {
         return asked;
     }
 
-    boolean asksNothing() {
+    public boolean asksNothing() {
         return asked.isEmpty();
     }
 
     /** The most telling lines, for the comparison by meaning. */
-    String focus() {
+    public String focus() {
         List<Line> telling = new ArrayList<>(lines);
         telling.sort((one, other) -> Double.compare(other.weight(), one.weight()));
         StringBuilder focus = new StringBuilder();
@@ -172,7 +172,7 @@ final class Posting {
      * @param times how often it stands there
      * @param name whether it reads like the name of a skill or tool
      */
-    record Asked(String surface, double weight, int times, boolean name) {
+    public record Asked(String surface, double weight, int times, boolean name) {
         private static final double NAMES_COUNT = 1.8;
 
         Asked and(Asked other) {
@@ -180,7 +180,7 @@ final class Posting {
                     name || other.name);
         }
 
-        double importance() {
+        public double importance() {
             return weight * (1 + Math.log(times)) * (name ? NAMES_COUNT : 1);
         }
     }

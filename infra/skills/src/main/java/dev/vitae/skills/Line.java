@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 import java.util.ArrayList;
 import java.util.List;

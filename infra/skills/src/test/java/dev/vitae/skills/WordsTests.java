@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

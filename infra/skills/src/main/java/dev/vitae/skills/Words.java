@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Cuts a text into words. Names that carry signs stay whole (C++, C#, .NET, Node.js, CI/CD); scripts that are written
  * without spaces are cut into pairs of characters, so that they can be compared at all.
  */
-final class Words {
+public final class Words {
     private static final Pattern WORD = Pattern
             .compile("(?:(?<![\\p{L}\\p{N}.])\\.(?=\\p{L}))?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*"
                     + "(?:[.,/&'’][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*(?:\\+\\+|#)?");
@@ -25,7 +25,7 @@ final class Words {
 
     private Words() {}
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         String normal = normalise(text);
         List<Word> words = new ArrayList<>();
         var matcher = WORD.matcher(normal);
@@ -35,7 +35,7 @@ final class Words {
         return words;
     }
 
-    static String normalise(String text) {
+    public static String normalise(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 

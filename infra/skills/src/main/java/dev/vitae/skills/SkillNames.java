@@ -1,4 +1,4 @@
-package dev.vitae.generation.domain.writing;
+package dev.vitae.skills;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Names of skills that a posting may ask for, up to three words long. */
-final class SkillNames {
-    static final int LONGEST = 3;
+public final class SkillNames {
+    public static final int LONGEST = 3;
     private static final SkillNames KNOWN = read();
 
     /** Terms of the name, joined by a space, and the spelling that is demanded, if one is. */
@@ -29,12 +29,12 @@ final class SkillNames {
         }
     }
 
-    static SkillNames known() {
+    public static SkillNames known() {
         return KNOWN;
     }
 
     /** Whether these words, as they are written there, name a skill. */
-    boolean contain(List<Word> words) {
+    public boolean contain(List<Word> words) {
         Set<String> demanded = spellings.get(terms(words));
         if (demanded == null) {
             return false;
@@ -42,7 +42,7 @@ final class SkillNames {
         return demanded.isEmpty() || demanded.contains(words.getFirst().surface());
     }
 
-    static String terms(List<Word> words) {
+    public static String terms(List<Word> words) {
         StringBuilder terms = new StringBuilder();
         for (Word word : words) {
             terms.append(terms.isEmpty() ? "" : " ").append(word.term());
@@ -52,7 +52,7 @@ final class SkillNames {
 
     private static SkillNames read() {
         try (InputStream names = Objects
-                .requireNonNull(SkillNames.class.getResourceAsStream("/writing/skill-names.txt"))) {
+                .requireNonNull(SkillNames.class.getResourceAsStream("skill-names.txt"))) {
             return new SkillNames(new String(names.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList());
