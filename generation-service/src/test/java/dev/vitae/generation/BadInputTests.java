@@ -30,7 +30,7 @@ class BadInputTests {
     static Stream<Arguments> refused() {
         return Stream.of(arguments(Map.of("kind", "cover-letter"), "/kind", "not built yet"),
                 arguments(Map.of("kind", "poem"), "/kind", "\"resume\""),
-                arguments(Map.of("jobId", "j1"), "/jobId", "not available yet"),
+                arguments(Map.of("jobId", "../x y"), "/jobId", "id of a job"),
                 arguments(Map.of("jobId", "j1", "jobDescription", "x"), "/jobId", "not both"),
                 arguments(Map.of("jobDescription", "x".repeat(50_001)), "/jobDescription", "50,000"),
                 arguments(Map.of("writer", "shakespeare"), "/writer", "offline"),

@@ -118,6 +118,37 @@ class GenerationTests {
     }
 
     @Test
+    void aRequestForAJobIsWrittenForItsPosting() {
+        neighbours.profile(elise.id, 1);
+        String job = "job-" + elise.id;
+        String id = elise.ask(Map.of("jobId", job)).id();
+        Answer waiting = elise.await(id, "WAITING");
+        assertThat(waiting.body().path("job").path("id").asString()).isEqualTo(job);
+
+        neighbours.job(job, "some-recruiter", true);
+
+        elise.await(id, "READY");
+        assertThat(events.await(ResumeRequested.class, id).jobId()).isEqualTo(job);
+        ResumeGenerated generated = events.await(ResumeGenerated.class, id);
+        assertThat(generated.jobId()).isEqualTo(job);
+        assertThat(generated.jobText()).isNull();
+        assertThat(generated.truth().missing()).contains("Docker");
+        assertThat(elise.ask(Map.of("jobId", job)).body().path("title").asString())
+                .isEqualTo("Senior Backend Engineer");
+    }
+
+    @Test
+    void aPrivateJobServesWhoPostedIt() {
+        neighbours.profile(elise.id, 1);
+        String job = "job-" + elise.id;
+        String id = elise.ask(Map.of("jobId", job)).id();
+
+        neighbours.job(job, elise.id, false);
+
+        elise.await(id, "READY");
+    }
+
+    @Test
     void wakeUpsThatComeAgainChangeNothing() {
         neighbours.profile(elise.id, 1);
         String id = elise.await(elise.ask(TAILORED).id(), "READY").id();
@@ -145,7 +176,9 @@ class GenerationTests {
         assertThat(again.headers().getLocation()).isEqualTo(first.headers().getLocation());
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("key-reused");
-        assertThat(elise.get(RESUMES).body().path("items")).hasSize(1);
+        JsonNode listed = elise.get(RESUMES).body().path("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).path("job").path("excerpt").asString()).startsWith("Senior Backend Engineer");
     }
 
     @Test

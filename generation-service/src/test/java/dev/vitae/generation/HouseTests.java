@@ -40,6 +40,6 @@ class HouseTests {
 
     private static String resumeOf(String owner, Resumes resumes) {
         return resumes.request(UUID.randomUUID().toString(), owner, "Mine",
-                new Request(null, null, new ResumeOptions("resume", null, null, null, null, null))).id();
+                Request.of(null, null, null, new ResumeOptions("resume", null, null, null, null, null))).id();
     }
 }

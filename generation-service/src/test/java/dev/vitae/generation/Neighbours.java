@@ -2,6 +2,7 @@ package dev.vitae.generation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +14,7 @@ import dev.vitae.contracts.ContractJson;
 import dev.vitae.contracts.event.Consents;
 import dev.vitae.contracts.event.Event;
 import dev.vitae.contracts.event.EventHeaders;
+import dev.vitae.contracts.event.JobPosted;
 import dev.vitae.contracts.event.Preferences;
 import dev.vitae.contracts.event.ProfileUpdated;
 import dev.vitae.contracts.event.Topic;
@@ -41,13 +43,26 @@ public final class Neighbours {
         send(Topic.PROFILE_UPDATED, owner, version, null);
     }
 
+    /** A posting for a backend engineer. */
+    public void job(String jobId, String poster, boolean open) {
+        send(Topic.JOB_POSTED, poster, 1, new JobPosted(jobId, poster, 1, open, "Senior Backend Engineer", "Nordlicht",
+                null, null, "en", Samples.posting(), List.of(), Instant.now()));
+    }
+
+    public void jobClosed(String jobId, String poster) {
+        send(Topic.JOB_POSTED, jobId, poster, 2, null);
+    }
+
     public void again(Event event) {
         send(Topic.of(event.getClass()), event.ownerId(), 0, event);
     }
 
     private void send(Topic topic, String owner, long version, @Nullable Event event) {
-        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic.topicName(),
-                event == null ? owner : event.key(),
+        send(topic, event == null ? owner : event.key(), owner, version, event);
+    }
+
+    private void send(Topic topic, String key, String owner, long version, @Nullable Event event) {
+        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic.topicName(), key,
                 event == null ? null : ContractJson.mapper().writeValueAsBytes(event));
         header(sent, EventHeaders.SPEC_VERSION, "1.0");
         header(sent, EventHeaders.ID, UUID.randomUUID().toString());

@@ -28,7 +28,8 @@ import dev.vitae.platform.test.TestTokens;
 import dev.vitae.platform.test.VitaeTest;
 
 /** What happens to requests whose profile does not come, in a service that waits only a moment. */
-@VitaeTest(properties = {"vitae.generation.wait-for-profile=2s", "vitae.generation.catch-up=0s",
+@VitaeTest(properties = {"vitae.generation.wait-for-profile=2s", "vitae.generation.wait-for-named=2s",
+    "vitae.generation.catch-up=0s",
     "vitae.generation.progress.heartbeat=300ms"})
 @Import(Neighbours.class)
 class NeverComingTests {
@@ -73,6 +74,28 @@ class NeverComingTests {
 
         assertThat(failed.body().path("failure").path("reason").asString()).isEqualTo("profile-version-unknown");
         assertThat(failed.body().path("failure").path("detail").asString()).contains("9", "1");
+    }
+
+    @Test
+    void aJobThatIsNotThereOrClosedOrAnothersIsUnknown() {
+        neighbours.profile(elise.id, 1);
+        untilState("READY");
+        String hers = "hers-" + elise.id;
+        String closed = "closed-" + elise.id;
+        String open = "open-" + elise.id;
+        neighbours.job(hers, "somebody-else", false);
+        neighbours.job(closed, "some-recruiter", true);
+        neighbours.jobClosed(closed, "some-recruiter");
+        neighbours.job(open, "some-recruiter", true);
+
+        elise.await(elise.ask(Map.of("jobId", open)).id(), "READY");
+        for (String job : List.of("never-heard-of", hers, closed)) {
+            assertThat(elise.await(elise.ask(Map.of("jobId", job)).id(), "FAILED")
+                    .body()
+                    .path("failure")
+                    .path("reason")
+                    .asString()).as(job).isEqualTo("job-unknown");
+        }
     }
 
     @Test

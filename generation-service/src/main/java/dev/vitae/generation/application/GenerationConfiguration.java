@@ -32,6 +32,11 @@ class GenerationConfiguration {
     }
 
     @Bean
+    DeclaredIndex resumesForAJob() {
+        return new DeclaredIndex("resumes", Indexes.ascending("request.jobId"), new IndexOptions().sparse(true));
+    }
+
+    @Bean
     DeclaredIndex versionsOfAResume() {
         return DeclaredIndex.of("resume_versions", Indexes.ascending("resumeId"));
     }

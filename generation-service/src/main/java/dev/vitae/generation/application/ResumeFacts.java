@@ -24,12 +24,12 @@ final class ResumeFacts {
 
     static ResumeRequested requested(Resume resume) {
         return new ResumeRequested(resume.id(), resume.ownerId(), resume.title(), resume.request().profileVersion(),
-                null, resume.request().options(), resume.createdAt());
+                resume.request().jobId(), resume.request().options(), resume.createdAt());
     }
 
     static ResumeGenerated generated(Resume resume, Version version, Preferences preferences, Instant finished) {
         return new ResumeGenerated(resume.id(), resume.ownerId(), version.version(), resume.title(), version.origin(),
-                version.writer(), version.profileVersion(), null, resume.request().jobDescription(),
+                version.writer(), version.profileVersion(), resume.request().jobId(), resume.request().jobDescription(),
                 settled(resume.request().options(), preferences),
                 ContractJson.mapper().readValue(version.document(), ResumeDocument.class),
                 new ResumeGenerated.Truth(version.claims(), 0, 0, version.missing()), new ResumeGenerated.Tokens(0, 0),

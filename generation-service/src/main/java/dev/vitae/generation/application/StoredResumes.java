@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -37,6 +40,7 @@ final class StoredResumes {
     private static final String LEASE_UNTIL = "lease.until";
     private static final String LEASE_BY = "lease.by";
     private static final String ATTEMPTS = "attempts";
+    private static final String FAILURES = "failures";
     private static final String REVISION = "revision";
     private static final String DELETED = "deleted";
     /** The shell of a deleted resume outlives the sending of its last fact by far. */
@@ -81,6 +85,10 @@ final class StoredResumes {
         return mongo.find(query, Resume.class);
     }
 
+    /** What is left of a deleted resume. */
+    @Document("resumes")
+    record Shell(@Id String id, @Nullable Lease lease) {}
+
     record Place(Instant createdAt, String id) {}
 
     /** What should have moved by now. */
@@ -93,17 +101,20 @@ final class StoredResumes {
         return ids(new Query(Criteria.where(OWNER).is(owner).and(STATE).is(State.WAITING)));
     }
 
-    Optional<Resume> waitForProfile(Resume resume, Duration longest) {
+    List<String> waitingForJob(String jobId) {
+        return ids(new Query(Criteria.where("request.jobId").is(jobId).and(STATE).is(State.WAITING)));
+    }
+
+    Optional<Resume> waitFor(Resume resume, String step, String message, Instant until) {
         return moved(new Query(live(resume.id()).and(STATE).is(State.REQUESTED)),
-                to(State.WAITING, "waiting-for-profile", "The profile has not arrived here yet.")
-                        .set(DUE_AT, resume.createdAt().plus(longest)));
+                to(State.WAITING, step, message).set(DUE_AT, until));
     }
 
     /** Takes the request for this worker; empty: somebody else has it, or it is done. */
-    Optional<Resume> claim(Resume resume, Lease lease, int mostAttempts) {
+    Optional<Resume> claim(Resume resume, Lease lease, int mostBegun) {
         Criteria free = new Criteria().orOperator(Criteria.where(STATE).in(State.REQUESTED, State.WAITING),
                 Criteria.where(STATE).is(State.DRAFTING).and(LEASE_UNTIL).lte(clock.instant()));
-        return moved(new Query(live(resume.id()).and(ATTEMPTS).lt(mostAttempts).andOperator(free)),
+        return moved(new Query(live(resume.id()).and(ATTEMPTS).lt(mostBegun).andOperator(free)),
                 to(State.DRAFTING, "drafting", "Choosing what answers the posting.")
                         .set(LEASE, lease)
                         .set(DUE_AT, lease.until())
@@ -113,7 +124,8 @@ final class StoredResumes {
 
     /** Lets go of a request that could not be written, so that it is tried again later. */
     void release(Resume held, Lease lease, Instant again) {
-        facts.change(Resume.class, heldBy(held, lease), new Update().set(LEASE_UNTIL, again).set(DUE_AT, again));
+        facts.change(Resume.class, heldBy(held, lease),
+                new Update().set(LEASE_UNTIL, again).set(DUE_AT, again).inc(FAILURES, 1));
     }
 
     Optional<Resume> ready(Resume held, Lease lease, long version, Instant finished, double millis, String message,
@@ -154,7 +166,10 @@ final class StoredResumes {
                 new Update().set("title", title).inc(REVISION, 1));
     }
 
-    /** Leaves a shell without content, which carries the fact until it is sent and then expires. */
+    /**
+     * Leaves a shell without content, which carries the fact until it is sent and then expires. It keeps the lease: until
+     * that has ended a worker may still store a version for it.
+     */
     boolean delete(Resume resume) {
         Instant now = clock.instant();
         Update shell = new Update().set(DELETED, true)
@@ -163,8 +178,7 @@ final class StoredResumes {
                 .unset("title")
                 .unset("request")
                 .unset("failure")
-                .unset(STEPS)
-                .unset(LEASE);
+                .unset(STEPS);
         boolean deleted = facts
                 .change(Resume.class, new Query(live(resume.id()).and(OWNER).is(resume.ownerId())), shell,
                         ResumeFacts.deleted(resume, now))
@@ -175,13 +189,24 @@ final class StoredResumes {
 
     /** Whether it is a deleted one's shell. */
     boolean shell(String id) {
-        return mongo.exists(new Query(Criteria.where(ID).is(id).and(DELETED).is(true)), Resume.class);
+        return mongo.exists(new Query(shellOf(id)), Resume.class);
     }
 
-    /** Nothing of it is left to do. */
+    /** Nothing of it is left to do, unless a worker may still hold it: then once more when its lease has ended. */
     void settled(String id) {
-        facts.change(Resume.class, new Query(Criteria.where(ID).is(id).and(DELETED).is(true)),
-                new Update().unset(DUE_AT));
+        Shell shell = mongo.findOne(new Query(shellOf(id)), Shell.class);
+        Lease held = shell == null ? null : shell.lease();
+        Update update = new Update();
+        if (held != null && held.until().isAfter(clock.instant())) {
+            update.set(DUE_AT, held.until());
+        } else {
+            update.unset(DUE_AT).unset(LEASE);
+        }
+        facts.change(Resume.class, new Query(shellOf(id)), update);
+    }
+
+    private static Criteria shellOf(String id) {
+        return Criteria.where(ID).is(id).and(DELETED).is(true);
     }
 
     private Optional<Resume> moved(Query guard, Update update, Event... told) {

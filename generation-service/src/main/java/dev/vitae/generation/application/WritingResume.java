@@ -28,7 +28,7 @@ import dev.vitae.generation.domain.writing.Truth;
 import dev.vitae.generation.domain.writing.TruthCheck;
 
 /**
- * Brings a request one step further: wait for its profile, or claim it, write, check, store, tell.
+ * Brings a request one step further: wait for its profile or its job, or claim it, write, check, store, tell.
  *
  * <p>Killed at any point, it leaves the request where the next wake-up finds it. The version is stored first, under an
  * id that only it can have; then one guarded write makes the resume READY and tells of it. So a second worker finds
@@ -41,7 +41,7 @@ public class WritingResume {
 
     private final StoredResumes resumes;
     private final StoredVersions versions;
-    private final ProfileCopies profiles;
+    private final Sources sources;
     private final Workers workers;
     private final Drafting drafting;
     private final GenerationSettings settings;
@@ -49,11 +49,11 @@ public class WritingResume {
     private final Clock clock = Clock.systemUTC();
     private final Instant started = clock.instant();
 
-    WritingResume(StoredResumes resumes, StoredVersions versions, ProfileCopies profiles, Workers workers,
+    WritingResume(StoredResumes resumes, StoredVersions versions, Sources sources, Workers workers,
             Drafting drafting, GenerationSettings settings, GenerationMetrics metrics) {
         this.resumes = resumes;
         this.versions = versions;
-        this.profiles = profiles;
+        this.sources = sources;
         this.workers = workers;
         this.drafting = drafting;
         this.settings = settings;
@@ -69,38 +69,36 @@ public class WritingResume {
         if (resume.state().done() || resume.heldAt(clock.instant())) {
             return;
         }
-        if (resume.attempts() >= settings.attempts()) {
+        if (resume.failed() >= settings.attempts() || resume.attempts() >= settings.begun()) {
             failed(resumes.failUnheld(resume, Failure.givenUp(resume.attempts())));
             return;
         }
-        switch (profiles.neededBy(resume)) {
-            case ProfileCopies.Needed.Here here -> claim(resume, here.profile());
-            case ProfileCopies.Needed.Older older ->
-                waitOrFail(resume, Failure.profileVersionUnknown(older.wanted(), older.known()));
-            case ProfileCopies.Needed.Missing _ -> waitOrFail(resume, Failure.profileMissing());
+        switch (sources.neededBy(resume)) {
+            case Sources.Found.Here here -> claim(resume, here);
+            case Sources.Found.NotYet notYet -> waitOrFail(resume, notYet);
         }
     }
 
-    private void waitOrFail(Resume resume, Failure inTheEnd) {
-        Instant patience = resume.createdAt().plus(settings.waitForProfile());
+    private void waitOrFail(Resume resume, Sources.Found.NotYet notYet) {
+        Instant patience = resume.createdAt().plus(notYet.patience());
         Instant caughtUp = started.plus(settings.catchUp());
         Duration left = Duration.between(clock.instant(), patience.isAfter(caughtUp) ? patience : caughtUp);
         if (left.isNegative() || left.isZero()) {
-            failed(resumes.failUnheld(resume, inTheEnd));
+            failed(resumes.failUnheld(resume, notYet.inTheEnd()));
         } else if (resume.state() == State.REQUESTED) {
-            // The profile may have come between the look and this write, too early to find anything waiting: look again.
-            resumes.waitForProfile(resume, settings.waitForProfile()).ifPresent(waiting -> {
+            // It may have come between the look and this write, too early to find anything waiting: look again.
+            resumes.waitFor(resume, notYet.step(), notYet.message(), patience).ifPresent(waiting -> {
                 workers.wake(waiting.id());
                 workers.wakeAfter(waiting.id(), left);
             });
         }
     }
 
-    private void claim(Resume resume, ProfileUpdated profile) {
+    private void claim(Resume resume, Sources.Found.Here found) {
         Lease lease = new Lease(UUID.randomUUID().toString(), clock.instant().plus(settings.lease()));
-        resumes.claim(resume, lease, settings.attempts()).ifPresent(held -> {
+        resumes.claim(resume, lease, settings.begun()).ifPresent(held -> {
             try {
-                write(held, lease, profile);
+                write(held, lease, found);
             } catch (RuntimeException failure) {
                 LOG.warn("Attempt {} to write resume {} failed", held.attempts(), held.id(), failure);
                 resumes.release(held, lease, clock.instant().plus(settings.retry()));
@@ -108,9 +106,10 @@ public class WritingResume {
         });
     }
 
-    private void write(Resume held, Lease lease, ProfileUpdated profile) {
+    private void write(Resume held, Lease lease, Sources.Found.Here found) {
         long start = System.nanoTime();
-        Draft draft = drafting.draft(brief(held, profile));
+        ProfileUpdated profile = found.profile();
+        Draft draft = drafting.draft(brief(held, found));
         // Against the profile itself, never against what the writer says that the profile is.
         switch (TruthCheck.check(Named.of(profile.content()), draft.document(), today(held))) {
             case Truth.Unbacked unbacked -> {
@@ -150,9 +149,9 @@ public class WritingResume {
         failed.map(Resume::failure).ifPresent(failure -> metrics.failed(failure.reason()));
     }
 
-    private static Brief brief(Resume resume, ProfileUpdated profile) {
-        return new Brief(profile.content(), resume.request().jobDescription(),
-                ResumeFacts.language(resume.request().options(), profile.preferences()),
+    private static Brief brief(Resume resume, Sources.Found.Here found) {
+        return new Brief(found.profile().content(), found.posting(),
+                ResumeFacts.language(resume.request().options(), found.profile().preferences()),
                 resume.request().options().pages(), today(resume));
     }
 

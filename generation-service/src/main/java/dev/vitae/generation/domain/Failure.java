@@ -4,8 +4,9 @@ package dev.vitae.generation.domain;
 public record Failure(Reason reason, String detail) {
     /** Stable words for machines. */
     public enum Reason {
-        PROFILE_MISSING("profile-missing"), PROFILE_VERSION_UNKNOWN("profile-version-unknown"), TRUTH_CHECK(
-                "truth-check"), GIVEN_UP("given-up");
+        PROFILE_MISSING("profile-missing"), PROFILE_VERSION_UNKNOWN("profile-version-unknown"), JOB_UNKNOWN(
+                "job-unknown"), TRUTH_CHECK(
+                        "truth-check"), GIVEN_UP("given-up");
 
         private final String word;
 
@@ -25,6 +26,11 @@ public record Failure(Reason reason, String detail) {
     public static Failure profileVersionUnknown(long wanted, long known) {
         return new Failure(Reason.PROFILE_VERSION_UNKNOWN, "Version " + wanted
                 + " of the profile has not arrived; the newest one here is " + known + ". Ask again.");
+    }
+
+    public static Failure jobUnknown() {
+        return new Failure(Reason.JOB_UNKNOWN,
+                "There is no such job, or not any more. Choose another one, or send the posting's text as \"jobDescription\".");
     }
 
     public static Failure truthCheck(int claims) {

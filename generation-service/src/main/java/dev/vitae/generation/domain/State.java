@@ -4,7 +4,7 @@ package dev.vitae.generation.domain;
 public enum State {
     /** Accepted; nobody has looked at it yet. */
     REQUESTED,
-    /** The profile it needs has not arrived. */
+    /** The profile or the job that it needs has not arrived. */
     WAITING,
     /** A worker holds it under a lease. */
     DRAFTING,

@@ -1,4 +1,4 @@
-/** What comes in: profiles to copy, requests to wake up for. */
+/** What comes in: profiles and jobs to copy, requests to wake up for. */
 @NullMarked
 package dev.vitae.generation.events;
 

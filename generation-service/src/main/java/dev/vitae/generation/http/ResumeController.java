@@ -21,8 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.vitae.generation.application.JobCopies;
 import dev.vitae.generation.application.Resumes;
 import dev.vitae.generation.application.Writers;
+import dev.vitae.generation.domain.JobCopy;
 import dev.vitae.generation.domain.Resume;
 import dev.vitae.platform.http.Cursor;
 import dev.vitae.platform.http.ETags;
@@ -41,11 +43,13 @@ final class ResumeController {
     private static final String CREATION = "POST /api/v1/resumes";
 
     private final Resumes resumes;
+    private final JobCopies jobs;
     private final Writers writers;
     private final IdempotentCreation creation;
 
-    ResumeController(Resumes resumes, Writers writers, IdempotentCreation creation) {
+    ResumeController(Resumes resumes, JobCopies jobs, Writers writers, IdempotentCreation creation) {
         this.resumes = resumes;
+        this.jobs = jobs;
         this.writers = writers;
         this.creation = creation;
     }
@@ -55,7 +59,8 @@ final class ResumeController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ResumeRequest body) {
         return creation.create(caller, CREATION, key, body, id -> {
-            Resume resume = resumes.request(id, caller.id(), body.titled(), body.checked(writers.ids()));
+            Resume resume = resumes.request(id, caller.id(), body.titled(jobTitle(caller, body)),
+                    body.checked(writers.ids()));
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/resumes/" + resume.id()))
                     .body(ResumeView.of(resume));
@@ -105,6 +110,10 @@ final class ResumeController {
         return resumes.version(mine(caller, id), version)
                 .map(VersionView::of)
                 .orElseThrow(() -> Problem.notFound("version").asException());
+    }
+
+    private Optional<String> jobTitle(Caller caller, ResumeRequest body) {
+        return Optional.ofNullable(body.jobId()).flatMap(id -> jobs.find(caller.id(), id)).map(JobCopy::title);
     }
 
     private Resume mine(Caller caller, String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ record ResumeRequest(@Nullable String title, @Nullable String jobId, @Nullable S
     private static final String RESUME = "resume";
     private static final String COVER_LETTER = "cover-letter";
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** What is asked for, or a problem that names everything that is wrong with it. */
@@ -48,16 +50,20 @@ record ResumeRequest(@Nullable String title, @Nullable String jobId, @Nullable S
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors).asException();
         }
-        return new Request(posting(), profileVersion,
+        return Request.of(jobId, posting(), profileVersion,
                 new ResumeOptions(RESUME, template, language, pages, tone, writer));
     }
 
-    /** As sent, else the posting's first line, else plainly what it is. */
-    String titled() {
+    /**
+     * As sent, else the job's title, else the posting's first line, else plainly what it is.
+     *
+     * @param jobTitle of the job, where it is known by now
+     */
+    String titled(Optional<String> jobTitle) {
         if (title != null && !title.isBlank()) {
             return title.strip();
         }
-        String posting = posting();
+        String posting = jobTitle.orElse(posting());
         if (posting == null) {
             return "Resume";
         }
@@ -79,8 +85,9 @@ record ResumeRequest(@Nullable String title, @Nullable String jobId, @Nullable S
     private void checkJob(List<FieldError> errors) {
         check(jobId == null || jobDescription == null, "/jobId",
                 "Name a job or paste its description, not both.", errors);
-        check(jobId == null || jobDescription != null, "/jobId",
-                "Jobs are not available yet: send the posting's text as \"jobDescription\".", errors);
+        check(jobId == null || ID.matcher(jobId).matches(), "/jobId",
+                "Use the id of a job, as GET /api/v1/jobs gives it.",
+                errors);
         check(jobDescription == null || jobDescription.length() <= LONGEST_POSTING, "/jobDescription",
                 "Use at most 50,000 characters.", errors);
     }

@@ -6,18 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import dev.vitae.generation.application.Writers;
 import dev.vitae.generation.domain.Failure;
+import dev.vitae.generation.domain.Request;
 import dev.vitae.generation.domain.Resume;
 import dev.vitae.generation.domain.State;
 
 /** A resume as its owner sees it. */
 record ResumeView(String id, String title, State state, @Nullable Why failure, long version, String writer,
         @Nullable Job job, @Nullable Long profileVersion, Instant createdAt, Timings timings) {
-    private static final int EXCERPT = 200;
-
     static ResumeView of(Resume resume) {
         String writer = resume.request().options().writer();
         return new ResumeView(resume.id(), resume.title(), resume.state(), Why.of(resume.failure()), resume.version(),
-                writer == null ? Writers.OFFLINE : writer, Job.of(resume.request().jobDescription()),
+                writer == null ? Writers.OFFLINE : writer, Job.of(resume.request()),
                 resume.request().profileVersion(), resume.createdAt(), Timings.of(resume));
     }
 
@@ -28,14 +27,17 @@ record ResumeView(String id, String title, State state, @Nullable Why failure, l
         }
     }
 
-    /** @param excerpt how the posting begins */
-    record Job(String excerpt) {
-        static @Nullable Job of(@Nullable String posting) {
-            if (posting == null) {
-                return null;
-            }
-            int length = Math.min(EXCERPT, posting.codePointCount(0, posting.length()));
-            return new Job(posting.substring(0, posting.offsetByCodePoints(0, length)));
+    /**
+     * What it is for: one of the two.
+     *
+     * @param id of the job
+     * @param excerpt how the posting begins that was sent as text
+     */
+    record Job(@Nullable String id, @Nullable String excerpt) {
+        static @Nullable Job of(Request request) {
+            return request.jobId() == null && request.excerpt() == null
+                    ? null
+                    : new Job(request.jobId(), request.excerpt());
         }
     }
 

@@ -82,7 +82,7 @@ class DyingWorkersTests {
         String id = id();
         mongo.insert(new Version(Version.id(id, 1), id, elise.id, 1, Origin.WRITER, "offline", 1, Instant.now(),
                 "{\"basics\": {\"name\": \"As the dead worker stored it\"}}", "[]", 1, List.of()));
-        left(id, State.DRAFTING, 1, Instant.now().minusSeconds(1));
+        left(id, State.DRAFTING, 1, 0, Instant.now().minusSeconds(1));
 
         elise.await(id, "READY");
 
@@ -111,8 +111,24 @@ class DyingWorkersTests {
     }
 
     @Test
-    void afterThreeAttemptsItIsGivenUp() {
-        String id = left(State.DRAFTING, 3, Instant.now().minusSeconds(1));
+    void workersThatWereKilledSayNothingOfTheRequest() {
+        String id = left(State.DRAFTING, 5, Instant.now().minusSeconds(1));
+
+        elise.await(id, "READY");
+
+        assertOneVersion(id);
+    }
+
+    @Test
+    void aRequestThatKillsItsWorkersIsGivenUp() {
+        String id = left(State.DRAFTING, 20, Instant.now().minusSeconds(1));
+
+        assertThat(elise.await(id, "FAILED").body().path("failure").path("reason").asString()).isEqualTo("given-up");
+    }
+
+    @Test
+    void afterThreeFailuresItIsGivenUp() {
+        String id = left(State.DRAFTING, 3, 3, Instant.now().minusSeconds(1));
 
         assertThat(elise.await(id, "FAILED").body().path("failure").path("reason").asString()).isEqualTo("given-up");
         assertThat(events.await(ResumeChanged.class, id).change()).isInstanceOf(ResumeChanged.Failed.class);
@@ -155,6 +171,28 @@ class DyingWorkersTests {
         assertThat(elise.resume(id).status()).isEqualTo(404);
     }
 
+    @Test
+    void whatADyingWorkerStoresAfterTheDeletionGoesWhenItsLeaseHasEnded() {
+        Instant held = Instant.now().plusSeconds(4);
+        String id = left(State.DRAFTING, 1, held);
+        elise.send(HttpMethod.DELETE, Person.RESUMES + "/" + id, null);
+        events.await(ResumeChanged.class, id);
+        Awaitility.await().until(() -> dueAt(id), due -> due != null && due.isAfter(held.minusMillis(2)));
+
+        mongo.insert(new Version(Version.id(id, 1), id, elise.id, 1, Origin.WRITER, "offline", 1, Instant.now(), "{}",
+                "[]", 1, List.of()));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mongo.findById(Version.id(id, 1), Version.class) == null);
+        Awaitility.await().until(() -> dueAt(id) == null);
+    }
+
+    private @Nullable Instant dueAt(String id) {
+        org.bson.Document shell = mongo.findById(id, org.bson.Document.class, "resumes");
+        return shell == null || shell.getDate("dueAt") == null ? null : shell.getDate("dueAt").toInstant();
+    }
+
     private void assertOneVersion(String id) {
         events.await(ResumeGenerated.class, id);
         assertThat(mongo.count(Query.query(
@@ -164,16 +202,21 @@ class DyingWorkersTests {
     }
 
     private String left(State state, int attempts, @Nullable Instant leasedUntil) {
+        return left(state, attempts, 0, leasedUntil);
+    }
+
+    private String left(State state, int attempts, int failures, @Nullable Instant leasedUntil) {
         String id = id();
-        left(id, state, attempts, leasedUntil);
+        left(id, state, attempts, failures, leasedUntil);
         return id;
     }
 
-    private void left(String id, State state, int attempts, @Nullable Instant leasedUntil) {
+    private void left(String id, State state, int attempts, int failures, @Nullable Instant leasedUntil) {
         Instant now = Instant.now();
-        mongo.insert(new Resume(id, elise.id, "Left behind", state, 1, 0, attempts,
+        mongo.insert(new Resume(id, elise.id, "Left behind", state, 1, 0, attempts, failures,
                 leasedUntil == null ? null : new Lease("dead", leasedUntil),
-                new Request(Samples.posting(), null, new ResumeOptions("resume", null, null, null, null, null)), null,
+                Request.of(null, Samples.posting(), null, new ResumeOptions("resume", null, null, null, null, null)),
+                null,
                 List.of(new Step(State.REQUESTED, "accepted", "", now)), now, null, null, null,
                 leasedUntil == null ? now : leasedUntil));
     }

@@ -2,20 +2,32 @@ package dev.vitae.endtoend;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 import dev.vitae.endtoend.Gateway.Outcome;
 
-/** A careful client: repeats a request under its Idempotency-Key until it has an answer that it can keep. */
-record Asking(Gateway gateway, Ledger ledger, String run) {
+/**
+ * A careful client: repeats a request under its Idempotency-Key until it has an answer that it can keep.
+ *
+ * @param newestProfile the newest version of the profile that was acknowledged: every third request names it
+ */
+record Asking(Gateway gateway, Ledger ledger, String run, LongSupplier newestProfile) {
     /** Longer than any outage that the test makes. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     void ask(int number) throws InterruptedException {
         String key = run + "-" + number;
-        Map<String, Object> body = Map.of("title", key, "jobDescription", Postings.posting(number));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", key);
+        body.put("jobDescription", Postings.posting(number));
+        long version = newestProfile.getAsLong();
+        if (version > 0 && number % 3 == 0) {
+            body.put("profileVersion", version);
+        }
         Instant firstSent = Instant.now();
         ledger.asked();
         while (Duration.between(firstSent, Instant.now()).compareTo(PATIENCE) < 0) {

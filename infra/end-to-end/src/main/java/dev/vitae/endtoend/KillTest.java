@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import dev.vitae.endtoend.Gateway.Outcome;
  * Kills every process in turn with -9 while a careful client asks for resumes, then counts: each request that was
  * accepted must be ready once, with its files, and nothing may exist twice.
  *
+ * <p>The first one dies while the broker hangs, so that what it has accepted is surely not told yet.
+ *
  * <p>With {@code --relay-off} nothing sends what a killed process has left unsent; then something must be lost, or this
  * test could not see a loss.
  */
@@ -26,6 +29,8 @@ final class KillTest {
     private static final List<String> VICTIMS = List.of("generation", "export", "broker", "mongo", "gateway",
             "profile");
     private static final int CLIENTS = 4;
+    /** Accepted while the broker hangs, before their process is killed. */
+    private static final int UNTOLD = 5;
 
     private final Path root;
     private final int requests;
@@ -54,7 +59,7 @@ final class KillTest {
             importProfile(gateway);
             Ledger ledger = new Ledger();
             Editing editing = new Editing(gateway);
-            askAndKill(stack, new Asking(gateway, ledger, run), ledger, editing);
+            askAndKill(stack, new Asking(gateway, ledger, run, editing::acknowledged), ledger, editing);
             stack.awaitHealthy();
             Verdict verdict = new Accounting(gateway, new Topics(stack.bootstrapServers()), ledger, run)
                     .settle(relay ? Duration.ofMinutes(4) : Duration.ofSeconds(90));
@@ -103,13 +108,36 @@ final class KillTest {
                     TimeUnit.MILLISECONDS.sleep(5);
                 }
                 String victim = VICTIMS.get(i);
-                System.out.printf("  kill -9 %s after %d accepted%n", victim, ledger.accepted().size());
-                stack.awaitRestart(victim, stack.kill(victim));
+                if (i == 0) {
+                    killWhileTheBrokerHangs(stack, victim, ledger);
+                } else {
+                    System.out.printf("  kill -9 %s after %d accepted%n", victim, ledger.accepted().size());
+                    stack.awaitRestart(victim, stack.kill(victim));
+                }
             }
             while (ledger.accepted().size() + ledger.refusals().size() < requests && next.get() < requests + CLIENTS) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             editing.end();
+        }
+    }
+
+    private static void killWhileTheBrokerHangs(Stack stack, String victim, Ledger ledger)
+            throws InterruptedException {
+        stack.signal("broker", "STOP");
+        try {
+            int before = ledger.accepted().size();
+            Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+            while (ledger.accepted().size() < before + UNTOLD && Instant.now().isBefore(deadline)) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            System.out.printf("  kill -9 %s after %d accepted, %d of them while the broker hangs%n", victim,
+                    ledger.accepted().size(), ledger.accepted().size() - before);
+            long killed = stack.kill(victim);
+            stack.signal("broker", "CONT");
+            stack.awaitRestart(victim, killed);
+        } finally {
+            stack.signal("broker", "CONT");
         }
     }
 

@@ -93,6 +93,19 @@ final class Stack implements AutoCloseable {
         return handle.pid();
     }
 
+    /** STOP makes a process hang, CONT lets it go on. */
+    void signal(String process, String signal) throws InterruptedException {
+        long pid = pid(process).orElseThrow(() -> new IllegalStateException(process + " is not running")).pid();
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + signal + " " + process + " ended with " + code);
+            }
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
     /** Waits until the launcher has started the process again. */
     void awaitRestart(String process, long killed) throws InterruptedException {
         Instant deadline = Instant.now().plus(Duration.ofMinutes(2));

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -98,10 +100,13 @@ public final class AccessMatrix {
         }
         String sub = "somebody";
         Role[] all = Role.values();
-        tests.add(refused(row, "an expired token", tokens.expired(sub, all)));
-        tests.add(refused(row, "a token for another audience", tokens.otherAudience(sub, all)));
-        tests.add(refused(row, "a token of another issuer", tokens.otherIssuer(sub, all)));
-        tests.add(refused(row, "a forged token", tokens.forged(sub, all)));
+        Map<String, String> bad = new LinkedHashMap<>();
+        bad.put("an expired token", tokens.expired(sub, all));
+        bad.put("a token for another audience", tokens.otherAudience(sub, all));
+        bad.put("a token of another issuer", tokens.otherIssuer(sub, all));
+        bad.put("a forged token", tokens.forged(sub, all));
+        bad.forEach(
+                (name, token) -> tests.add(row.forBrowsers ? notThere(row, name, token) : refused(row, name, token)));
         if (row.owning != Row.Owning.OPEN) {
             addSignedIn(row, tests);
         }
@@ -135,6 +140,11 @@ public final class AccessMatrix {
     private DynamicTest refused(Row row, String who, @Nullable String token) {
         return dynamicTest(row.endpoint() + ": " + who + " is told 401",
                 () -> assertThat(ask(row, row.target(null), token)).isEqualTo(401));
+    }
+
+    private DynamicTest notThere(Row row, String who, String token) {
+        return dynamicTest(row.endpoint() + ": for " + who + " it is not there",
+                () -> assertThat(ask(row, row.target(null), token)).isEqualTo(404));
     }
 
     private DynamicTest status(Row row, String who, Person person, int expected) {

@@ -38,6 +38,7 @@ public final class Row {
     private final Set<Integer> alsoGood = new TreeSet<>();
     private Set<Role> roles = Set.of();
     private String query = "";
+    boolean forBrowsers;
     byte @Nullable [] body;
 
     Row(AccessMatrix matrix, String endpoint, Owning owning) {
@@ -76,6 +77,12 @@ public final class Row {
 
     public Row header(String name, String value) {
         headers.put(name, value);
+        return this;
+    }
+
+    /** An open endpoint that only browsers have: for who comes with a token, good or bad, it is not there. */
+    public Row forBrowsers() {
+        forBrowsers = true;
         return this;
     }
 
