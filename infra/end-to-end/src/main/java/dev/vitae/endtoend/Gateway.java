@@ -64,6 +64,15 @@ final class Gateway {
                 .method("PATCH", BodyPublishers.ofByteArray(bytes(body))));
     }
 
+    Outcome put(String path, Object body, Map<String, String> headers) throws InterruptedException {
+        return send(with(headers, request(path).header("Content-Type", "application/json"))
+                .PUT(BodyPublishers.ofByteArray(bytes(body))));
+    }
+
+    Outcome delete(String path) throws InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     private static byte[] bytes(Object body) {
         return body instanceof byte[] raw ? raw : ContractJson.mapper().writeValueAsBytes(body);
     }

@@ -85,6 +85,11 @@ final class Stack implements AutoCloseable {
         return "127.0.0.1:" + place.number("kafka");
     }
 
+    /** The database server that all services use here. */
+    String mongo() {
+        return "mongodb://127.0.0.1:" + place.number("mongo");
+    }
+
     /** kill -9, as the kernel's out-of-memory killer does it; the pid that was killed. */
     long kill(String process) {
         ProcessHandle handle = pid(process).orElseThrow(() -> new IllegalStateException(process + " is not running"));
@@ -137,10 +142,32 @@ final class Stack implements AutoCloseable {
         return token;
     }
 
-    /** Who alice is: the token's subject. */
+    /** A token of somebody else, whose password is their name. */
+    String token(String name) throws IOException, InterruptedException {
+        return new SignIn(place.issuer()).token(name, name);
+    }
+
+    /** Who alice is. */
     String owner() {
-        String claims = new String(Base64.getUrlDecoder().decode(token().split("\\.")[1]), StandardCharsets.UTF_8);
+        return subject(token());
+    }
+
+    static String subject(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         return ContractJson.mapper().readTree(claims).path("sub").asString();
+    }
+
+    String issuer() {
+        return place.issuer();
+    }
+
+    String gatewaySecret() {
+        return place.setting("VITAE_GATEWAY_SECRET", "local-gateway-secret");
+    }
+
+    /** Where a service's health, metrics and dead letters are. */
+    URI management(String service) {
+        return URI.create("http://127.0.0.1:" + (place.number(service) + Place.MANAGEMENT));
     }
 
     @Override

@@ -58,6 +58,8 @@ final class BrokerSettings {
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");
         settings.put("log.cleaner.dedupe.buffer.size", "16777216");
+        // What has expired goes soon after; the default looks every five minutes.
+        settings.put("log.retention.check.interval.ms", "30000");
     }
 
     /** A member learns of its partitions by its next heartbeat: the defaults (3 and 5 s) are a long wait at start. */
