@@ -1,28 +1,19 @@
 package dev.vitae.skills;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a posting asks for: its terms with weights, in the posting's own spelling. A posting is data; whatever it says
  * only ever becomes terms.
  */
 public final class Posting {
-    /** What is paid in is not asked for. */
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
-
     private static final Pattern BLOCK_TAG = Pattern
             .compile("(?i)<\\s*/?\\s*(?:br|p|li|ul|ol|div|h[1-6]|tr)[^<>]{0,200}>");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N} ]");
     /** Words that the model reads of a posting: some 110 of its tokens, about as many as it was trained on at once. */
     private static final int FOCUS_WORDS = 80;
 
@@ -74,15 +65,8 @@ public final class Posting {
     }
 
     private void addNames(Line line) {
-        List<Word> words = line.words();
-        for (int from = 0; from < words.size(); from++) {
-            for (int length = Math.min(SkillNames.LONGEST, words.size() - from); length >= 1; length--) {
-                List<Word> name = words.subList(from, from + length);
-                if (adjacent(name) && (SkillNames.known().contain(name) || (length == 1 && shapedLikeAName(name)))) {
-                    add(SkillNames.terms(name), line.cut(name), line.weight(), !line.ofEmployer());
-                    break;
-                }
-            }
+        for (List<Word> name : Names.in(line.words())) {
+            add(SkillNames.terms(name), line.cut(name), line.weight(), !line.ofEmployer());
         }
     }
 
@@ -95,7 +79,8 @@ public final class Posting {
             Word word = line.words().get(i);
             boolean opensSentence = !word.touches(line.words().get(i - 1))
                     && line.endsSentence(line.words().get(i - 1), word);
-            if (!word.stop() && !opensSentence && word.surface().length() > 1 && !CURRENCIES.contains(word.surface())
+            if (!word.stop() && !opensSentence && word.surface().length() > 1
+                    && !Names.CURRENCIES.contains(word.surface())
                     && Character.isUpperCase(word.surface().codePointAt(0))) {
                 add(word.term(), word.surface(), line.weight(), true);
             }
@@ -122,36 +107,6 @@ public final class Posting {
 
     private void add(String term, String surface, double weight, boolean name) {
         asked.merge(term, new Asked(surface, weight, 1, name), Asked::and);
-    }
-
-    private static boolean adjacent(List<Word> words) {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (!words.get(i).touches(words.get(i + 1))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** C++, .NET, Node.js, OAuth2, GraphQL, iOS: signs, digits among letters, capitals after the first letter. */
-    private static boolean shapedLikeAName(List<Word> single) {
-        Word word = single.getFirst();
-        String surface = word.surface();
-        if (word.stop() || word.numeric() || surface.length() < 2 || !Character.isLetter(word.term().codePointAt(0))
-                && surface.charAt(0) != '.') {
-            return false;
-        }
-        if (surface.equals(surface.toUpperCase(Locale.ROOT))) {
-            return surface.chars().anyMatch(Character::isLetter) && !CURRENCIES.contains(surface)
-                    && surface.length() <= 6
-                    && surface.chars().allMatch(c -> c < 128)
-                    && (SIGN.matcher(surface).find() || surface.length() >= 3);
-        }
-        boolean mixed = surface.chars().skip(1).anyMatch(Character::isUpperCase)
-                && surface.chars().anyMatch(Character::isLowerCase);
-        boolean digits = surface.chars().anyMatch(Character::isDigit);
-        return mixed || digits || surface.startsWith(".") || surface.endsWith("#") || surface.endsWith("++")
-                || surface.indexOf('.') > 0;
     }
 
     private static String plain(String text) {

@@ -1,7 +1,11 @@
 package dev.vitae.skills;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +50,10 @@ final class StopWords {
     private static final Set<String> SPANISH = words("""
             al como con del donde el ella en entre es esta este la las lo los más no nuestra nuestro o para pero por que
             se ser sin sobre son su sus tu un una y ya conocimientos equipo experiencia puesto años""");
+    private static final Map<String, Set<String>> SMALL_WORDS = Map.of("de", GERMAN, "en", ENGLISH, "es", SPANISH, "fr",
+            FRENCH);
+    private static final Map<String, Pattern> LETTERS = Map.of("de", Pattern.compile("[äöüß]|keit$|ung$"), "es",
+            Pattern.compile("ñ|ci[oó]n|os$"), "fr", Pattern.compile("[èêçàœ]|eur$|é$|ée$"));
     private static final Set<String> ALL = Stream.of(ENGLISH, POSTING, GERMAN, FRENCH, SPANISH)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -71,6 +79,22 @@ final class StopWords {
             }
         }
         return english > other;
+    }
+
+    /** The language of most of the small words, as a BCP 47 tag; empty where none leads. */
+    static Optional<String> language(Iterable<Word> words) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Word word : words) {
+            String lower = word.surface().toLowerCase(Locale.ROOT);
+            LETTERS.forEach((language, letters) -> counts.merge(language, letters.matcher(lower).find() ? 1 : 0,
+                    Integer::sum));
+            SMALL_WORDS.forEach((language, small) -> counts.merge(language, small.contains(lower) ? 1 : 0,
+                    Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private static Set<String> words(String list) {
