@@ -15,10 +15,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.vitae.contracts.event.Consents;
 import dev.vitae.contracts.event.Event;
-import dev.vitae.contracts.event.GoldenSamples;
 import dev.vitae.contracts.event.Preferences;
 import dev.vitae.contracts.event.ProfileUpdated;
-import dev.vitae.contracts.event.ResumeGenerated;
 import dev.vitae.contracts.event.Topic;
 import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.platform.test.TellingEvents;
@@ -56,23 +54,6 @@ class HearingOfProfilesTest {
         events.tell(profile(3), 3);
 
         await().untilAsserted(() -> assertThat(copy(owner)).containsEntry("version", 3L).containsKey("profile"));
-    }
-
-    @Test
-    void countsAVersionOnceThoughItIsToldTwice() {
-        ResumeGenerated sample = (ResumeGenerated) GoldenSamples.event(Topic.RESUME_GENERATED);
-        ResumeGenerated generated = new ResumeGenerated("rsm-" + owner, owner, 1, sample.title(), sample.origin(),
-                sample.writer(), 1, null, null, sample.options(), sample.document(), sample.truth(), sample.tokens(),
-                sample.timings());
-        String id = UUID.randomUUID().toString();
-        events.tell(id, generated, 1);
-        events.tell(id, generated, 1);
-        events.tell(generated, 2);
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(mongo.findAll(Document.class, "generated_days"))
-                        .filteredOn(day -> owner.equals(day.getString("owner"))).singleElement()
-                        .satisfies(day -> assertThat(day.getInteger("versions")).isEqualTo(2)));
     }
 
     private ProfileUpdated profile(long version) {

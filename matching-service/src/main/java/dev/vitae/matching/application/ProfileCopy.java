@@ -7,4 +7,4 @@ import dev.vitae.contracts.event.ProfileUpdated;
 
 /** A profile as matching last heard of it. */
 @Document("profiles")
-record ProfileCopy(@Id String id, long version, ProfileUpdated profile) {}
+record ProfileCopy(@Id String id, String ownerId, long version, ProfileUpdated profile) {}

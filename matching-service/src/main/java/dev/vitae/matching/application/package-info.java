@@ -1,4 +1,4 @@
-/** What matching knows of people so far. */
+/** Keeping jobs and copies of profiles, matching the two, scoring documents. */
 @NullMarked
 package dev.vitae.matching.application;
 

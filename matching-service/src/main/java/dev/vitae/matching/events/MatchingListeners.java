@@ -4,19 +4,20 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 import dev.vitae.contracts.event.ProfileUpdated;
+import dev.vitae.contracts.event.ResumeChanged;
 import dev.vitae.contracts.event.ResumeGenerated;
 import dev.vitae.contracts.event.Topic;
-import dev.vitae.matching.application.CountingResumes;
 import dev.vitae.matching.application.KeepingProfiles;
+import dev.vitae.matching.application.ScoringResumes;
 import dev.vitae.platform.inbox.Incoming;
 
 /** What matching hears. */
 @Component
 class MatchingListeners {
     private final KeepingProfiles profiles;
-    private final CountingResumes resumes;
+    private final ScoringResumes resumes;
 
-    MatchingListeners(KeepingProfiles profiles, CountingResumes resumes) {
+    MatchingListeners(KeepingProfiles profiles, ScoringResumes resumes) {
         this.profiles = profiles;
         this.resumes = resumes;
     }
@@ -28,6 +29,11 @@ class MatchingListeners {
 
     @KafkaListener(topics = Topic.Names.RESUME_GENERATED)
     void resumeGenerated(Incoming<ResumeGenerated> event) {
-        resumes.count(event);
+        resumes.score(event.required());
+    }
+
+    @KafkaListener(topics = Topic.Names.RESUME_CHANGED)
+    void resumeChanged(Incoming<ResumeChanged> event) {
+        resumes.changed(event.required());
     }
 }

@@ -1,4 +1,4 @@
-/** What comes in from profiles and resumes. */
+/** What comes in from profiles and resumes, and what jobs are told as. */
 @NullMarked
 package dev.vitae.matching.events;
 

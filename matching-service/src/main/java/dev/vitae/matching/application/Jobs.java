@@ -1,0 +1,72 @@
+package dev.vitae.matching.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+import dev.vitae.contracts.event.JobClosed;
+import dev.vitae.matching.domain.Job;
+import dev.vitae.matching.domain.Posting;
+import dev.vitae.platform.outbox.States;
+
+/** Posting, finding and closing jobs. What a person may not see is not there. */
+@Service
+public class Jobs {
+    private static final String ID = "_id";
+    private static final String OWNER = "ownerId";
+    private static final String POSTED = "postedAt";
+
+    private final States states;
+    private final MongoOperations mongo;
+    private final Clock clock = Clock.systemUTC();
+
+    Jobs(States states, MongoOperations mongo) {
+        this.states = states;
+        this.mongo = mongo;
+    }
+
+    /** Stores the analysed posting; the same id again finds what is there. */
+    public Job post(String id, String owner, boolean open, Posting posting) {
+        Job job = Job.of(id, owner, open, posting, now());
+        states.insert(job);
+        return find(owner, id).orElse(job);
+    }
+
+    public Optional<Job> find(String person, String id) {
+        return states.find(Job.class, id).filter(job -> job.visibleTo(person));
+    }
+
+    /** Newest first, one more than asked for, without their texts. */
+    public List<Job> page(String person, @Nullable Instant postedBefore, String idBefore, int limit) {
+        Criteria seen = States.live();
+        Criteria visible = new Criteria().orOperator(Criteria.where("open").is(true), Criteria.where(OWNER).is(person));
+        if (postedBefore == null) {
+            seen.andOperator(visible);
+        } else {
+            seen.andOperator(visible, new Criteria().orOperator(Criteria.where(POSTED).lt(postedBefore),
+                    Criteria.where(POSTED).is(postedBefore).and(ID).lt(idBefore)));
+        }
+        Query query = new Query(seen).with(Sort.by(Sort.Direction.DESC, POSTED, ID)).limit(limit + 1);
+        query.fields().exclude("text");
+        return mongo.find(query, Job.class);
+    }
+
+    /** False: there is none of this person's. */
+    public boolean close(String owner, String id) {
+        return states.delete(Job.class, new Query(Criteria.where(ID).is(id).and(OWNER).is(owner)),
+                new JobClosed(id, owner, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

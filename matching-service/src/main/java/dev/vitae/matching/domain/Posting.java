@@ -1,0 +1,16 @@
+package dev.vitae.matching.domain;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting as somebody sent it, checked; what was not said is absent.
+ *
+ * @param remote one of {@code onsite, hybrid, remote}
+ * @param language BCP 47
+ * @param text plain, at most 50,000 characters
+ * @param posted when it was first published elsewhere
+ */
+public record Posting(@Nullable String title, @Nullable String organization, @Nullable String place,
+        @Nullable String remote, @Nullable String language, String text, @Nullable Instant posted) {}
