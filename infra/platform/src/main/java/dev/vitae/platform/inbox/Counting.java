@@ -29,7 +29,12 @@ public final class Counting {
      * @return false: counted before, nothing was written
      */
     public boolean once(String collection, String documentId, String eventId, Update increments) {
+        return once(collection, documentId, eventId, increments, new Document());
+    }
+
+    private boolean once(String collection, String documentId, String eventId, Update increments, Document guard) {
         Document unseen = new Document("_id", documentId).append(SEEN, new Document("$ne", eventId));
+        unseen.putAll(guard);
         Document change = new Document(increments.getUpdateObject());
         Document push = new Document(change.get("$push", new Document())).append(SEEN, eventId);
         change.append("$push", push);
@@ -39,6 +44,30 @@ public final class Counting {
             // Seen, or the document was just made for another event: only its list can tell.
             return counted(collection, unseen, change, false);
         }
+    }
+
+    /**
+     * Counts as {@link #once(String, String, String, Update)} does, in a document that takes so many events and no more.
+     * What is full never changes again, so its list can tell for ever.
+     *
+     * @param most events that the document takes, above 0
+     */
+    public Counted once(String collection, String documentId, String eventId, Update increments, int most) {
+        Document room = new Document(SEEN + "." + (most - 1), new Document("$exists", false));
+        if (once(collection, documentId, eventId, increments, room)) {
+            return Counted.NOW;
+        }
+        Document seen = new Document("_id", documentId).append(SEEN, eventId);
+        boolean before = mongo.execute(collection,
+                documents -> documents.find(seen).projection(new Document("_id", 1)).first()) != null;
+        return before ? Counted.BEFORE : Counted.FULL;
+    }
+
+    /** What became of an event in a document that takes only so many. */
+    public enum Counted {
+        NOW, BEFORE,
+        /** Nothing was written: the document never saw it and takes no more. */
+        FULL
     }
 
     private boolean counted(String collection, Document unseen, Document change, boolean upsert) {
