@@ -1,5 +1,6 @@
 package dev.vitae.platform.test;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -35,6 +36,12 @@ class TestBeans {
     @Scope("prototype")
     AccessMatrix accessMatrix(ApplicationContext context, TestClient client, TestTokens tokens) {
         return new AccessMatrix(context, client, tokens);
+    }
+
+    /** A forgotten collection stops the start: no test of the service can pass by it. */
+    @Bean
+    SmartInitializingSingleton nothingForgotten(ApplicationContext context) {
+        return () -> NothingForgotten.check(context);
     }
 
     @Bean

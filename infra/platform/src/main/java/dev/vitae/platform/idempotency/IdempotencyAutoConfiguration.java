@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.vitae.platform.personal.PersonalData;
 import dev.vitae.platform.purge.Purge;
 
 /** Idempotent creation, and the purge of its keys after a day. */
@@ -24,5 +25,12 @@ final class IdempotencyAutoConfiguration {
     @Bean
     Purge expiredIdempotencyKeys() {
         return new Purge(KeyRecords.COLLECTION, KeyRecords.EXPIRES_AT);
+    }
+
+    /** An answer may repeat what was sent. */
+    @Bean
+    PersonalData rememberedAnswers() {
+        return PersonalData.in(KeyRecords.COLLECTION, KeyRecords.OWNER)
+                .notShown("Answers that you were given in the last 24 hours; what they tell of is here.");
     }
 }

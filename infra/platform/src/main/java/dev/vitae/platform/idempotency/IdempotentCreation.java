@@ -46,7 +46,8 @@ public final class IdempotentCreation {
         if (key == null) {
             return creation.apply(newId());
         }
-        KeyRecord asked = new KeyRecord(Keys.id(caller.id(), route, Keys.checked(key)), answers.hash(body));
+        KeyRecord asked = new KeyRecord(Keys.id(caller.id(), route, Keys.checked(key)), caller.id(),
+                answers.hash(body));
         return switch (records.claim(asked, newId())) {
             case Claim.Ours ours -> run(ours, creation);
             case Claim.Done done -> answers.again(done.answer());

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** The keys in the database: every step is one write to one document found by its id. */
 final class KeyRecords {
     static final String COLLECTION = "idempotency_keys";
+    static final String OWNER = "owner";
     static final String EXPIRES_AT = "expiresAt";
 
     /** Longer than a creation takes; a process that was killed is waited for this long. */
@@ -94,7 +95,8 @@ final class KeyRecords {
 
     private boolean insert(KeyRecord asked, String newId, String lease, Instant now) {
         try {
-            records().insertOne(new Document("_id", asked.id()).append("body", asked.bodyHash())
+            records().insertOne(new Document("_id", asked.id()).append(OWNER, asked.owner())
+                    .append("body", asked.bodyHash())
                     .append("resource", newId)
                     .append("state", RUNNING)
                     .append("lease", lease(lease, now))

@@ -20,7 +20,8 @@ import dev.vitae.contracts.event.Topic;
  * skipped.
  *
  * <p>
- * A tombstone of an erased person passes: it takes data away. So does the order to erase itself, which must work twice.
+ * So is a tombstone of theirs: everything of them goes here anyway, and what remembers the tombstone would remain. The
+ * order to erase itself passes, for it must work twice, and so do the confirmations.
  */
 public final class InboxGate implements RecordInterceptor<Object, Object> {
 
@@ -60,7 +61,7 @@ public final class InboxGate implements RecordInterceptor<Object, Object> {
             return false;
         }
         String owner = header(record, EventHeaders.OWNER);
-        if (owner != null && record.value() != null && topic.get() != Topic.ACCOUNT_ERASED
+        if (owner != null && topic.get() != Topic.ACCOUNT_ERASED
                 && topic.get() != Topic.ERASURE_CONFIRMED && erased.test(owner)) {
             skippedErased.increment();
             return false;

@@ -34,6 +34,9 @@ final class Reserved {
 
     static final String DELETED_AT = "deletedAt";
 
+    /** True in a shell that goes too, as soon as its tombstone is acknowledged: its owner was erased. */
+    static final String FORGET = "forget";
+
     /** How many facts may wait in one document. */
     static final int MOST_FACTS = 100;
 

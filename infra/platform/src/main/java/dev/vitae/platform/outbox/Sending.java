@@ -3,6 +3,7 @@ package dev.vitae.platform.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.max;
@@ -115,13 +116,19 @@ final class Sending {
                 : max(Reserved.PUBLISHED, sent.version()));
     }
 
-    /** Unsets the outbox unless something was written meanwhile. */
+    /** Unsets the outbox unless something was written meanwhile; with the last sign of who was erased, all goes. */
     private boolean finished(Claim claim, Document current) {
         List<Bson> guard = new ArrayList<>(List.of(Leases.mine(claim),
                 or(exists(Reserved.FACTS, false), size(Reserved.FACTS, 0))));
         if (states.in(claim.waiting().collection())) {
             guard.add(eq(Reserved.VERSION, KnownStates.version(current)));
         }
+        if (current.getBoolean(Reserved.FORGET, false)) {
+            guard.add(eq(Reserved.FORGET, true));
+            return Objects.requireNonNull(mongo.execute(claim.waiting().collection(),
+                    collection -> collection.deleteOne(and(guard)))).getDeletedCount() == 1;
+        }
+        guard.add(ne(Reserved.FORGET, true));
         return Objects.requireNonNull(mongo.execute(claim.waiting().collection(),
                 collection -> collection.updateOne(and(guard), unset(Reserved.OUTBOX)))).getMatchedCount() == 1;
     }

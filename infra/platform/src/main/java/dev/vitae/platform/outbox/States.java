@@ -51,6 +51,7 @@ public final class States {
         Document guard = new Document("_id", content.remove("_id")).append(Reserved.DELETED, true);
         content.keySet().removeIf(field -> !isContent(field));
         Document gone = new Document(Reserved.DELETED, "").append(Reserved.DELETED_AT, "")
+                .append(Reserved.FORGET, "")
                 .append(Reserved.TOMBSTONE, "");
         Writes.Change change = new Writes.Change(new Document("$unset", gone), List.of());
         change.in("$set").putAll(content);
@@ -92,6 +93,24 @@ public final class States {
         return false;
     }
 
+    /**
+     * Deletes what the query finds and leaves not even a shell once the tombstone is acknowledged: for who is erased.
+     * Their ids must never be used again, or copies elsewhere would take the new thing for an old one.
+     *
+     * @param owned names the owner; shells of what was deleted before are found by their {@code _id} only
+     * @return how many documents with content went
+     */
+    public <T> long forget(Class<T> type, Query owned) {
+        String collection = writes.collection(type);
+        long gone = 0;
+        for (Object id : writes.ids(type, owned)) {
+            Query one = new Query(Criteria.where("_id").is(id));
+            gone += delete(type, one) ? 1 : 0;
+            writes.forget(collection, new Document("_id", id).append(Reserved.DELETED, true));
+        }
+        return gone;
+    }
+
     /** What is left: nothing but what the next version and the tombstone need. */
     private <T> Writes.Change shell(Class<T> type, Document seen) {
         Event last = known.snapshot(type, seen);
@@ -117,7 +136,8 @@ public final class States {
 
     private static boolean isContent(String field) {
         return switch (field) {
-            case "_id", Reserved.VERSION, Reserved.PUBLISHED, Reserved.OUTBOX, Reserved.DELETED, Reserved.DELETED_AT ->
+            case "_id", Reserved.VERSION, Reserved.PUBLISHED, Reserved.OUTBOX, Reserved.DELETED, Reserved.DELETED_AT,
+                    Reserved.FORGET ->
                 false;
             default -> true;
         };

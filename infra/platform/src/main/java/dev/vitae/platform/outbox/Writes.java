@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -162,6 +165,23 @@ final class Writes {
 
     Optional<Document> find(String collection, Document filter) {
         return Optional.ofNullable(mongo.execute(collection, documents -> documents.find(filter).first()));
+    }
+
+    List<Object> ids(Class<?> type, Query query) {
+        Document filter = queries.getMappedObject(query.getQueryObject(), mapped(type));
+        return Objects.requireNonNull(mongo.execute(collection(type), documents -> documents.find(filter)
+                .projection(Projections.include("_id"))
+                .map(found -> found.get("_id"))
+                .into(new ArrayList<>())));
+    }
+
+    /** Removes the shell at once when nothing of it waits, else when that is sent. */
+    void forget(String collection, Document shell) {
+        mongo.execute(collection, documents -> {
+            documents.updateOne(shell, Updates.set(Reserved.FORGET, true));
+            return documents
+                    .deleteOne(new Document(shell).append(Reserved.OUTBOX, new Document("$exists", false)));
+        });
     }
 
     private void offer(String collection, Document document) {

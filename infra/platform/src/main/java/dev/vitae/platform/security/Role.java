@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person may be: the realm roles of the sign-in service, there in lower case. */
+/** What a caller may be: the realm roles of the sign-in service, there in lower case. */
 public enum Role {
-    USER, RECRUITER, ADMIN, OPS;
+    USER, RECRUITER, ADMIN, OPS,
+    /** No person: the gateway on its own behalf. */
+    GATEWAY;
 
     /** Its name in the realm. */
     public String realmName() {

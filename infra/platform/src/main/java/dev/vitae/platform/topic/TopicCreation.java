@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,9 @@ final class TopicCreation implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final Map<String, String> ANY = Map.of("max.message.bytes", String.valueOf(Messages.LARGEST));
+
+    private static final Set<String> TIMES = Set.of("retention.ms", "segment.ms", "max.compaction.lag.ms",
+            "delete.retention.ms");
 
     private final Supplier<Admin> admin;
 
@@ -101,7 +105,15 @@ final class TopicCreation implements SmartLifecycle {
     private NewTopic topic(String name, int partitions, Retention retention) {
         Map<String, String> settings = new HashMap<>(ANY);
         settings.putAll(retention.settings());
+        settings.replaceAll(this::shortened);
         return new NewTopic(name, partitions, properties.replicas()).configs(settings);
+    }
+
+    private String shortened(String setting, String value) {
+        Duration horizon = properties.horizon();
+        return horizon == null || !TIMES.contains(setting)
+                ? value
+                : String.valueOf(Math.min(Long.parseLong(value), horizon.toMillis()));
     }
 
     @Override

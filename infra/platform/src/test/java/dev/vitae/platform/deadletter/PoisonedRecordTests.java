@@ -129,7 +129,9 @@ class PoisonedRecordTests {
 
         heard(3);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(OnTopic.deadLetters(Topic.ACCOUNT_ERASED, key)).hasSize(2)
+                .untilAsserted(() -> assertThat(OnTopic.deadLetters(Topic.ACCOUNT_ERASED, key))
+                        .filteredOn(record -> OnTopic.header(record, DeadLetterHeaders.GROUP).equals("poisoned"))
+                        .hasSize(2)
                         .extracting(record -> OnTopic.header(record, DeadLetterHeaders.EXCEPTION))
                         .containsOnly(Unprocessable.class.getName()));
     }
@@ -149,6 +151,21 @@ class PoisonedRecordTests {
                         .isEqualTo(1));
         assertThat(service.metric("vitae.inbox.skipped", "reason", "erased") - erased).isEqualTo(1);
         assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void ofAnErasedPersonBringsNothingBackWhenPutThroughAgain() {
+        String erased = "erased-" + key;
+        listener.poisoned.put(key + 1, new Unprocessable("not now"));
+        listener.poisoned.put(key + 2, new Unprocessable("not now"));
+        OnTopic.put(List.of(OnTopic.record(key + 1, new JobClosed(key + 1, erased, Instant.ofEpochSecond(1))),
+                closed(2)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(parked()).hasSize(2));
+        service.get(ErasedOwners.class).add(erased);
+        listener.poisoned.clear();
+
+        assertThat(letters.replay("job-closed")).isEqualTo(new DeadLetters.Replayed(2, 0));
+        heard(2);
     }
 
     @Test

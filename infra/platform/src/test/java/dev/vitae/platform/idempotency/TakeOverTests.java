@@ -24,7 +24,7 @@ class TakeOverTests {
 
     @Test
     void ofTwoThatSeeTheSameDeadLeaseOneGetsIt() throws Exception {
-        KeyRecord asked = new KeyRecord("key", "body");
+        KeyRecord asked = new KeyRecord("key", "ann", "body");
         new KeyRecords(mongo, clock).claim(asked, "thing");
         clock.forward(KeyRecords.LEASE.plusMillis(1));
         KeyRecords racing = new KeyRecords(Databases.listening(mongo, new WaitingBeforeUpdates(2)), clock);

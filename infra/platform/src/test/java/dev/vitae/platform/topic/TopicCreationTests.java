@@ -42,6 +42,19 @@ class TopicCreationTests {
         }
     }
 
+    @Test
+    void keepsNothingLongerThanATestCanWait() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.inTemporaryDirectory();
+                Service _ = Service.start("short-topics", Servers.mongo().connectionString(),
+                        broker.bootstrapServers(), List.of(), "vitae.topics.horizon=3s");
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            assertThat(setting(admin, "profile-updated", "max.compaction.lag.ms")).isEqualTo("3000");
+            assertThat(setting(admin, "profile-updated", "segment.ms")).isEqualTo("3000");
+            assertThat(setting(admin, "profile-updated", "delete.retention.ms")).isEqualTo("3000");
+            assertThat(setting(admin, "resume-requested.dlt", "retention.ms")).isEqualTo("3000");
+        }
+    }
+
     private static int partitions(Admin admin, String topic) throws Exception {
         return admin.describeTopics(List.of(topic)).allTopicNames().get().values().iterator().next().partitions()
                 .size();
