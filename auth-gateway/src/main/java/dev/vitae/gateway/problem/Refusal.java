@@ -39,6 +39,19 @@ public final class Refusal {
         return new Problem(ProblemType.NOT_FOUND, "Nothing is at this address. Compare it with the OpenAPI document.");
     }
 
+    public static Problem noArchive() {
+        return new Problem(ProblemType.NOT_FOUND,
+                "You have no archive under this id, or it has expired. Ask for a new one.");
+    }
+
+    public static Problem noErasure() {
+        return new Problem(ProblemType.NOT_FOUND, "This link leads to no erasure, or it is older than 30 days.");
+    }
+
+    public static Problem leavingAlready() {
+        return new Problem(ProblemType.ERASED, "This account is being erased already; use the link you were given.");
+    }
+
     public static Problem signInAway() {
         return new Problem(ProblemType.UNAVAILABLE,
                 "The sign-in service is away for a moment. Send the request again in a few seconds.")

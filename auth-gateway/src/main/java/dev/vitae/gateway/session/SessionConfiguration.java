@@ -17,6 +17,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
+import dev.vitae.platform.personal.PersonalData;
 import dev.vitae.platform.purge.Purge;
 
 /** Sessions of browsers: where they are kept and which cookie names them. */
@@ -32,6 +33,13 @@ class SessionConfiguration {
     BrowserSessions browserSessions(MongoOperations mongo, @Value("${vitae.gateway.session-idle}") Duration idle) {
         return new BrowserSessions(mongo,
                 new JdkMongoSessionConverter(new SerializingConverter(), SessionConfiguration::read, idle), idle);
+    }
+
+    /** The converter writes who a session belongs to beside its content. */
+    @Bean
+    PersonalData personalSessions() {
+        return PersonalData.in(BrowserSessions.COLLECTION, "principal")
+                .notShown("Your browser sessions here; your sign-ins are listed instead.");
     }
 
     @Bean

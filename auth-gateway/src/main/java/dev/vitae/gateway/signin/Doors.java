@@ -29,7 +29,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import dev.vitae.gateway.problem.Refusal;
 import dev.vitae.platform.problem.ProblemWriter;
 
-/** The three ways in: public links, API clients with a bearer token, browsers with a session. */
+/** The three ways in: public links (also to the state of an erasure), API clients with a bearer token, browsers with a session. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
@@ -48,7 +48,7 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain publicLinks(HttpSecurity http) {
-        http.securityMatcher("/r/**").authorizeHttpRequests(all -> all.anyRequest().permitAll());
+        http.securityMatcher("/r/**", "/erasures/**").authorizeHttpRequests(all -> all.anyRequest().permitAll());
         return guarded(stateless(http)).build();
     }
 

@@ -11,11 +11,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * request of the session can undo.
  *
  * @param id random, known to the session alone
+ * @param owner the person's id
  * @param refreshingUntil while in the future, one request is refreshing them and the others wait for it
  * @param expiresAt when even the refresh token is useless; purged then
  */
 @Document(SessionTokens.COLLECTION)
-record SessionTokens(@Id String id, String accessToken, Instant accessExpiresAt, @Nullable String refreshToken,
+record SessionTokens(@Id String id, String owner, String accessToken, Instant accessExpiresAt,
+        @Nullable String refreshToken,
         Instant refreshingUntil, Instant expiresAt) {
 
     static final String COLLECTION = "tokens";

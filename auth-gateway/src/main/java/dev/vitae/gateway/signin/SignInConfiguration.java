@@ -12,12 +12,14 @@ import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.client.RestClient;
 
+import dev.vitae.platform.personal.PersonalData;
 import dev.vitae.platform.problem.ProblemWriter;
 import dev.vitae.platform.purge.Purge;
 
@@ -49,6 +51,20 @@ class SignInConfiguration {
         RestClientAuthorizationCodeTokenResponseClient exchange = new RestClientAuthorizationCodeTokenResponseClient();
         exchange.setRestClient(impatient());
         return exchange;
+    }
+
+    @Bean
+    OwnToken ownToken(Provider provider) {
+        RestClientClientCredentialsTokenResponseClient grants = new RestClientClientCredentialsTokenResponseClient();
+        grants.setRestClient(impatient());
+        return new OwnToken(provider, grants);
+    }
+
+    @Bean
+    PersonalData personalTokens() {
+        return PersonalData.in(SessionTokens.COLLECTION, "owner")
+                .notShown(
+                        "The tokens of your browser sessions: they are keys, and a copy of a key helps thieves only.");
     }
 
     @Bean

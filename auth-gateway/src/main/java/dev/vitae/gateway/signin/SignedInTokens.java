@@ -37,7 +37,7 @@ final class SignedInTokens implements OAuth2AuthorizedClientRepository, LogoutHa
         Instant now = Instant.now();
         AbstractOAuth2Token refresh = client.getRefreshToken();
         Instant accessExpires = client.getAccessToken().getExpiresAt();
-        mongo.insert(new SessionTokens(id, client.getAccessToken().getTokenValue(),
+        mongo.insert(new SessionTokens(id, client.getPrincipalName(), client.getAccessToken().getTokenValue(),
                 accessExpires == null ? now : accessExpires, refresh == null ? null : refresh.getTokenValue(),
                 Instant.EPOCH, now.plus(keep)));
         request.getSession().setAttribute(SessionTokens.SESSION_ATTRIBUTE, id);

@@ -61,6 +61,14 @@ public final class Browser {
         }
     }
 
+    public HttpResponse<byte[]> bytes(HttpRequest request) throws IOException {
+        try {
+            return http.send(withCookies(request), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Follows every redirect from here, to the provider and back. */
     public HttpResponse<String> follow(String path) {
         HttpResponse<String> answer = get(path);

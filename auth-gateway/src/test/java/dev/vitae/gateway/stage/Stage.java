@@ -72,6 +72,10 @@ public final class Stage implements AutoCloseable {
         return context.getBean(MongoOperations.class);
     }
 
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public String gateway() {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }

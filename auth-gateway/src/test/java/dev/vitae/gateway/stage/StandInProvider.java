@@ -69,6 +69,9 @@ public final class StandInProvider implements AutoCloseable {
     /** Refreshes wait here before they answer. */
     public volatile CountDownLatch refreshGate = new CountDownLatch(0);
 
+    /** What its administration knows. */
+    public final StandInAccounts accounts = new StandInAccounts();
+
     private @Nullable HttpServer server;
 
     /** Chooses its port, but does not listen before {@link #open}. */
@@ -89,6 +92,7 @@ public final class StandInProvider implements AutoCloseable {
             listening.createContext("/realms/vitae/token", this::token);
             listening.createContext("/realms/vitae/certs", exchange -> json(exchange, 200,
                     new JWKSet(KEY.toPublicJWK()).toString()));
+            listening.createContext(StandInAccounts.PATH, accounts::handle);
             listening.start();
             server = listening;
             return this;
@@ -176,6 +180,9 @@ public final class StandInProvider implements AutoCloseable {
             json(exchange, 401, "{\"error\":\"invalid_client\"}");
         } else if ("authorization_code".equals(asked.get("grant_type"))) {
             codeGrant(exchange, asked);
+        } else if ("client_credentials".equals(asked.get("grant_type"))) {
+            json(exchange, 200, "{\"access_token\":\"" + StandInAccounts.OWN_TOKEN
+                    + "\",\"expires_in\":300,\"token_type\":\"Bearer\"}");
         } else {
             refreshGrant(exchange, asked.getOrDefault("refresh_token", ""));
         }

@@ -164,12 +164,12 @@ class ErasingPeopleTests {
         }
 
         @Bean
-        static PersonalData notes() {
+        static PersonalData personalNotes() {
             return PersonalData.in("notes", "owner");
         }
 
         @Bean
-        static PersonalData trials(States states, MongoOperations mongo) {
+        static PersonalData personalTrials(States states, MongoOperations mongo) {
             return PersonalData.in("trials", "ownerId").erasedBy(owner -> {
                 AtomicInteger left = failing.get(owner);
                 if (left != null && left.getAndDecrement() > 0) {
