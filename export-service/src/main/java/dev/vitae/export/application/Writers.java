@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 import dev.vitae.contracts.resume.ResumeDocument;
@@ -25,11 +23,11 @@ import dev.vitae.export.pdf.Printing;
 @Component
 final class Writers {
     private final PressRoom press;
-    private final MeterRegistry meters;
+    private final ExportMetrics metrics;
 
-    Writers(PressRoom press, MeterRegistry meters) {
+    Writers(PressRoom press, ExportMetrics metrics) {
         this.press = press;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     /** All formats, on the paper that is usual where the person lives. */
@@ -59,14 +57,14 @@ final class Writers {
 
     Pdf pdf(ResumeDocument document, Wording words, Paper paper, Instant dated) {
         long start = System.nanoTime();
-        return switch (press.print(Reading.of(document, words), paper, dated)) {
+        return switch (counted(Format.PDF, () -> press.print(Reading.of(document, words), paper, dated))) {
             case Printing.Printed printed -> {
                 List<String> missing = MadeFiles.named(printed.missing());
-                meters.counter("vitae.export.characters.missing").increment(missing.size());
+                metrics.missing(missing.size());
                 yield new Pdf.Made(StoredFile.of(printed.pdf(), printed.pages(), took(Format.PDF, start)), missing);
             }
             case Printing.TooLong tooLong -> {
-                meters.counter("vitae.export.refused", "format", Format.PDF.extension()).increment();
+                metrics.refused(Format.PDF);
                 yield new Pdf.Refused(tooLong.detail());
             }
         };
@@ -74,14 +72,23 @@ final class Writers {
 
     private StoredFile written(Format format, Supplier<byte[]> writer) {
         long start = System.nanoTime();
-        byte[] bytes = writer.get();
+        byte[] bytes = counted(format, writer);
         return StoredFile.of(bytes, null, took(format, start));
+    }
+
+    private <T> T counted(Format format, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            metrics.failed(format);
+            throw failure;
+        }
     }
 
     /** Milliseconds, rounded up; also kept as a metric. */
     private long took(Format format, long start) {
         long nanos = System.nanoTime() - start;
-        meters.timer("vitae.export.render", "format", format.extension()).record(nanos, TimeUnit.NANOSECONDS);
+        metrics.made(format, nanos);
         return (nanos + 999_999) / 1_000_000;
     }
 }

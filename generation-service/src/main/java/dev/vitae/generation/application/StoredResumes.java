@@ -97,6 +97,23 @@ final class StoredResumes {
         return ids(due);
     }
 
+    /** Requests without an end. */
+    long open() {
+        return mongo.count(new Query(unfinished()), Resume.class);
+    }
+
+    /** When the oldest of them was made. */
+    Optional<Instant> oldestOpen() {
+        Query oldest = new Query(unfinished()).with(Sort.by("createdAt")).limit(1);
+        oldest.fields().include("createdAt");
+        return Optional.ofNullable(mongo.findOne(oldest, org.bson.Document.class,
+                mongo.getCollectionName(Resume.class))).map(found -> found.getDate("createdAt").toInstant());
+    }
+
+    private static Criteria unfinished() {
+        return Criteria.where(STATE).in(State.REQUESTED, State.WAITING, State.DRAFTING).and(DELETED).ne(true);
+    }
+
     List<String> waitingOf(String owner) {
         return ids(new Query(Criteria.where(OWNER).is(owner).and(STATE).is(State.WAITING)));
     }

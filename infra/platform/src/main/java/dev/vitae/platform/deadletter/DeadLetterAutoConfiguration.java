@@ -7,11 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
 
 import dev.vitae.platform.inbox.InboxGate;
-import dev.vitae.platform.inbox.StreamContainers;
+import dev.vitae.platform.inbox.Listeners;
 
 /** The actuator endpoint {@code deadletters} of a service that listens. */
 @AutoConfiguration(afterName = {"dev.vitae.platform.inbox.InboxAutoConfiguration",
@@ -21,9 +20,9 @@ final class DeadLetterAutoConfiguration {
 
     @Bean
     DeadLetters deadLetters(ConsumerFactory<String, byte[]> consumers,
-            ObjectProvider<KafkaListenerEndpointRegistry> annotated, ObjectProvider<StreamContainers> streams,
-            InboxGate gate, @Value("${vitae.inbox.group:${spring.application.name:vitae}}") String group) {
-        return new DeadLetters(consumers, new OwnListeners(annotated, streams, gate), group + "-dead-letters");
+            Listeners listeners, InboxGate gate,
+            @Value("${vitae.inbox.group:${spring.application.name:vitae}}") String group) {
+        return new DeadLetters(consumers, new OwnListeners(listeners, gate), group + "-dead-letters");
     }
 
     @Bean

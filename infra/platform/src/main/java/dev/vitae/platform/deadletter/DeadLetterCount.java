@@ -1,64 +1,67 @@
 package dev.vitae.platform.deadletter;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
-/** Tells by a metric how many records wait for an operator. */
-final class DeadLetterCount implements SmartLifecycle {
+import dev.vitae.contracts.event.Topic;
+import dev.vitae.platform.observability.Measurement;
+
+/** Tells by a metric how many records of each topic wait for an operator. */
+final class DeadLetterCount implements Measurement {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterCount.class);
 
-    private static final Duration EVERY = Duration.ofSeconds(60);
-
     private final DeadLetters letters;
 
-    private final AtomicLong waiting = new AtomicLong();
+    private final MeterRegistry meters;
 
-    private @Nullable ScheduledExecutorService timer;
+    private final Map<Topic, AtomicLong> waiting = new ConcurrentHashMap<>();
 
     DeadLetterCount(DeadLetters letters, MeterRegistry meters) {
         this.letters = letters;
-        Gauge.builder("vitae.deadletters", waiting, AtomicLong::get)
-                .description("Parked records of this service that nobody has put through again")
-                .register(meters);
+        this.meters = meters;
     }
 
+    @Override
+    public void register() {
+        letters.topics().forEach(this::counted);
+    }
+
+    private AtomicLong counted(Topic topic) {
+        return waiting.computeIfAbsent(topic, _ -> {
+            AtomicLong count = new AtomicLong();
+            Gauge.builder("vitae.deadletters", count, AtomicLong::get)
+                    .description("Parked records of this service that nobody has put through again")
+                    .tag("topic", topic.topicName())
+                    .register(meters);
+            return count;
+        });
+    }
+
+    @Override
+    public void take() {
+        letters.topics().forEach(topic -> counted(topic).set(letters.waiting(topic).size()));
+    }
+
+    /** A look out of turn; what fails is left to the next one. */
     void refresh() {
         try {
-            waiting.set(letters.topics().stream().mapToLong(topic -> letters.waiting(topic).size()).sum());
+            take();
         } catch (RuntimeException failure) {
             log.debug("Could not count dead letters", failure);
         }
     }
 
+    /** Each look reads every dead-letter topic to its end. */
     @Override
-    public void start() {
-        ScheduledExecutorService starting = Executors
-                .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("dead-letters").factory());
-        timer = starting;
-        starting.scheduleWithFixedDelay(this::refresh, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return timer != null;
+    public Duration every() {
+        return Duration.ofSeconds(60);
     }
 }

@@ -42,6 +42,10 @@ public final class ErasedOwners {
                         Updates.setOnInsert("at", clock.instant()), new UpdateOptions().upsert(true)));
     }
 
+    long count() {
+        return mongo.estimatedCount(COLLECTION);
+    }
+
     private static boolean found(MongoCollection<Document> collection, String ownerId) {
         return collection.find(Filters.eq(ownerId)).projection(Projections.include("_id")).first() != null;
     }

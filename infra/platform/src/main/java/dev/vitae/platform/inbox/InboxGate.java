@@ -1,7 +1,9 @@
 package dev.vitae.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import io.micrometer.core.instrument.Counter;
@@ -27,7 +29,9 @@ public final class InboxGate implements RecordInterceptor<Object, Object> {
 
     private final Predicate<String> erased;
 
-    private final Counter handled;
+    private final MeterRegistry meters;
+
+    private final Map<String, Counter> handled = new ConcurrentHashMap<>();
 
     private final Counter skippedErased;
 
@@ -35,7 +39,7 @@ public final class InboxGate implements RecordInterceptor<Object, Object> {
 
     InboxGate(Predicate<String> erased, MeterRegistry meters) {
         this.erased = erased;
-        this.handled = Counter.builder("vitae.inbox.handled").description("Records processed").register(meters);
+        this.meters = meters;
         this.skippedErased = skipped(meters, "erased");
         this.skippedUnknown = skipped(meters, "unknown");
     }
@@ -71,12 +75,24 @@ public final class InboxGate implements RecordInterceptor<Object, Object> {
 
     @Override
     public void success(ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
-        handled();
+        handled(record);
     }
 
     /** Counts a record that its listener has processed. */
-    public void handled() {
-        handled.increment();
+    public void handled(ConsumerRecord<?, ?> record) {
+        counter(record.topic()).increment();
+    }
+
+    /** The topic is listened to: it has a number before its first record. */
+    void register(Topic topic) {
+        counter(topic.topicName());
+    }
+
+    private Counter counter(String topic) {
+        return handled.computeIfAbsent(topic, name -> Counter.builder("vitae.inbox.handled")
+                .description("Records processed")
+                .tag("topic", name)
+                .register(meters));
     }
 
     private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {

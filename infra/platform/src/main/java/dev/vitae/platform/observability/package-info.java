@@ -1,4 +1,4 @@
-/** Health of what a service stands on. */
+/** What operators see of a service: health, and numbers that are there from the start. */
 @NullMarked
 package dev.vitae.platform.observability;
 

@@ -50,8 +50,9 @@ final class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxMetrics outboxMetrics(ObjectProvider<MeterRegistry> meters) {
-        return new OutboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new));
+    OutboxMetrics outboxMetrics(ObjectProvider<MeterRegistry> meters, OutboxProperties properties) {
+        return new OutboxMetrics(meters.getIfAvailable(SimpleMeterRegistry::new),
+                properties.enabled() && properties.relay());
     }
 
     @Bean

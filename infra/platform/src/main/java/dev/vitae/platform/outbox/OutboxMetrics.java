@@ -2,25 +2,34 @@ package dev.vitae.platform.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
+import dev.vitae.contracts.event.Topic;
+
 /** What waits, and what has gone; all of it there from the start, so that an alert needs no special case. */
 final class OutboxMetrics {
 
     private volatile Backlog backlog = new Backlog(0, null);
 
-    private final Counter sent;
+    private final MeterRegistry meters;
+
+    private final Map<String, Counter> sent = new ConcurrentHashMap<>();
 
     private final Counter resent;
 
     private final Counter failed;
 
-    OutboxMetrics(MeterRegistry meters) {
-        sent = Counter.builder("vitae.outbox.sent").description("Events the broker has acknowledged").register(meters);
+    /** Relaying: whether this process sends what ended processes have left. */
+    OutboxMetrics(MeterRegistry meters, boolean relaying) {
+        this.meters = meters;
+        Arrays.stream(Topic.values()).forEach(topic -> sentTo(topic.topicName()));
         resent = Counter.builder("vitae.outbox.resent")
                 .description("Of these, events that an earlier attempt may have sent already")
                 .register(meters);
@@ -33,13 +42,23 @@ final class OutboxMetrics {
                 .description("How long the oldest of them has waited")
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("vitae.outbox.relaying", () -> relaying ? 1 : 0)
+                .description("Whether this process also sends what ended processes have left unsent")
+                .register(meters);
     }
 
-    void sent(boolean repeated) {
-        sent.increment();
+    void sent(String topic, boolean repeated) {
+        sentTo(topic).increment();
         if (repeated) {
             resent.increment();
         }
+    }
+
+    private Counter sentTo(String topic) {
+        return sent.computeIfAbsent(topic, name -> Counter.builder("vitae.outbox.sent")
+                .description("Events the broker has acknowledged")
+                .tag("topic", name)
+                .register(meters));
     }
 
     void failed() {

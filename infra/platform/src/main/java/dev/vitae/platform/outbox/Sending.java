@@ -94,7 +94,7 @@ final class Sending {
                 current = reread(claim);
             } else {
                 outgoing.send(next);
-                metrics.sent(repeated);
+                metrics.sent(next.topic(), repeated);
                 repeated = false;
                 current = mark(claim, next, !facts(current).isEmpty());
             }

@@ -67,7 +67,7 @@ public final class WorkListener implements AcknowledgingShareConsumerAwareMessag
         try {
             if (gate.lets(record)) {
                 inTraceOf(record).observe(() -> listener.onShareRecord(record, acknowledgment, consumer));
-                gate.handled();
+                gate.handled(record);
             }
         } catch (RuntimeException failure) {
             failed(record, failure);

@@ -61,9 +61,10 @@ public final class Service implements AutoCloseable {
         return get(MongoTemplate.class);
     }
 
-    /** Value of a counter or gauge; fails when it was never registered. */
+    /** Value of a counter or gauge, added up over the tags not named; fails when it was never registered. */
     public double metric(String name, String... tags) {
-        return get(MeterRegistry.class).get(name).tags(tags).meter().measure().iterator().next().getValue();
+        return get(MeterRegistry.class).get(name).tags(tags).meters().stream()
+                .mapToDouble(meter -> meter.measure().iterator().next().getValue()).sum();
     }
 
     @Override
