@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.vitae.local.client.SignIn;
+import dev.vitae.local.postings.LoadingPostings;
 import dev.vitae.local.process.BrokerProcess;
 import dev.vitae.local.process.KeycloakProcess;
 import dev.vitae.local.process.Kind;
@@ -95,6 +97,9 @@ final class Stack implements AutoCloseable {
         return switch (supervisor.awaitHealthy(LIMIT)) {
             case Supervisor.Startup.Healthy() -> {
                 sayReady();
+                if (kinds.size() == all(place).size()) {
+                    Thread.ofPlatform().daemon().name("postings").start(this::loadPostings);
+                }
                 yield true;
             }
             case Supervisor.Startup.Failed(String reason) -> {
@@ -102,6 +107,16 @@ final class Stack implements AutoCloseable {
                 yield false;
             }
         };
+    }
+
+    private void loadPostings() {
+        try {
+            new LoadingPostings(place.local("samples", "jobs"), place.state("data", "sample-postings"),
+                    what -> progress.say("launcher", what))
+                    .run(() -> new SignIn(place.issuer()).token("rachel", "rachel"), place.address());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private List<Port> ports(Kind kind) {
