@@ -2,6 +2,7 @@
 
 import { call, csrfToken, patiently } from "./api.js";
 import { find, show } from "./dom.js";
+import { prepareJobs } from "./jobs.js";
 import { tell } from "./notice.js";
 import { prepareImport, showProfile } from "./profile.js";
 import { preparePosting, showEarlier } from "./resume.js";
@@ -33,7 +34,7 @@ async function signedIn(me) {
   show(find("work"));
   prepareImport(async () => { if (await showProfile()) find("text").focus({ preventScroll: true }); });
   preparePosting();
-  await Promise.all([showProfile(), showEarlier()]).catch(tell);
+  await Promise.all([showProfile(), showEarlier(), prepareJobs()]).catch(tell);
 }
 
 begin();

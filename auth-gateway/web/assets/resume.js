@@ -2,8 +2,10 @@
 
 import { call, patiently, pause } from "./api.js";
 import { count, el, find, show } from "./dom.js";
+import { pasteOwn, target } from "./jobs.js";
 import { tell } from "./notice.js";
 import { profileVersion } from "./profile.js";
+import { fit, scored } from "./score.js";
 
 const OTHER_FILES = [["json", "JSON Resume"], ["yaml", "YAML"], ["txt", "Plain text"]];
 
@@ -16,9 +18,10 @@ export function preparePosting() {
       find("file").focus();
       return;
     }
-    await busy(find("make"), () => make(find("text").value));
+    await busy(find("make"), () => make(target()));
   });
   find("sample-posting").addEventListener("click", async () => {
+    pasteOwn();
     find("text").value = await (await fetch("/assets/sample-posting.txt")).text();
     find("text").focus();
     find("text").setSelectionRange(0, 0);
@@ -36,7 +39,7 @@ export async function showEarlier() {
     el("time", { class: "dim", datetime: resume.createdAt }, new Date(resume.createdAt).toLocaleDateString()))));
 }
 
-async function make(posting) {
+async function make(job) {
   const began = performance.now();
   // One key for all attempts: however often it is sent, it is one resume.
   const key = crypto.randomUUID();
@@ -49,7 +52,7 @@ async function make(posting) {
   try {
     step("Sent", began);
     const { body: { id } } = await patiently(() => call("POST", "/api/v1/resumes", {
-      headers: { "Idempotency-Key": key }, body: { jobDescription: posting, profileVersion: profileVersion() } }), { also: [409] });
+      headers: { "Idempotency-Key": key }, body: { ...job, profileVersion: profileVersion() } }), { also: [409] });
     await followed(id, began);
     const { body: resume } = await patiently(() => call("GET", `/api/v1/resumes/${id}`));
     if (resume.state === "FAILED") {
@@ -57,11 +60,12 @@ async function make(posting) {
     }
     const { body: version } = await patiently(() => call("GET", `/api/v1/resumes/${id}/versions/${resume.version}`));
     step("Setting the pages", began, "running");
-    await rendered(resume);
+    // Painted once, with the score in it: nothing moves under the reader.
+    const [score] = await Promise.all([scored(resume), rendered(resume)]);
     step("Ready", began);
     find("steps-said").textContent = `Ready in ${seconds(began)}`;
     find("steps").open = false;
-    find("outcome").replaceChildren(...outcome(resume, version));
+    find("outcome").replaceChildren(...outcome(resume, version, score));
     await preview(resume);
     showEarlier().catch(() => {});
   } catch (problem) {
@@ -97,14 +101,17 @@ const rendered = (resume) => patiently(
   { times: 40, also: [404, 409] },
 );
 
-/** The pages themselves, where the browser can show a PDF inside a page. */
+/** The pages themselves, where the browser can show a PDF inside a page; their place is kept from the beginning. */
 async function preview(resume) {
   const place = find("preview");
   if (!navigator.pdfViewerEnabled) return;
   const answer = await fetch(file(resume, "pdf"), { credentials: "same-origin" });
-  if (!answer.ok) return;
+  if (!answer.ok) {
+    show(place, false);
+    return;
+  }
   const pages = URL.createObjectURL(await answer.blob());
-  place.replaceChildren(el("iframe", { class: "preview", title: "The PDF", src: `${pages}#toolbar=0&navpanes=0&view=FitH` }));
+  place.replaceChildren(el("iframe", { title: "The PDF", src: `${pages}#toolbar=0&navpanes=0&view=FitH` }));
 }
 
 function step(text, began, kind = "") {
@@ -116,7 +123,7 @@ function step(text, began, kind = "") {
 
 const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 
-function outcome(resume, version) {
+function outcome(resume, version, score) {
   const choices = version.choices || [];
   const chosen = choices.filter((choice) => choice.chosen && choice.highlightId);
   const left = choices.filter((choice) => !choice.chosen);
@@ -126,20 +133,12 @@ function outcome(resume, version) {
       el("a", { class: "button second", href: file(resume, "pdf"), download: `${resume.title || "resume"}.pdf` }, "Download")),
     el("p", { class: "aside" }, "Also as ", OTHER_FILES.flatMap(([kind, name], place) => [place ? " · " : null,
       el("a", { href: file(resume, kind), download: `${resume.title || "resume"}.${kind}` }, name)])),
-    el("div", { id: "preview" }),
-    ...gap(version.missing || []),
+    fit(resume, score, version.missing || []),
+    el("div", { id: "preview", class: navigator.pdfViewerEnabled ? "preview" : null }),
     el("h3", {}, "What was chosen, and why"),
     chosen.length ? el("div", {}, grouped(chosen, version.document || {})) : el("p", { class: "dim" }, "No highlights were chosen."),
     left.length ? el("details", {}, el("summary", {}, `${count(left.length, "item")} left out`), reasons(left)) : null,
   ].filter(Boolean);
-}
-
-function gap(missing) {
-  return missing.length === 0 ? [] : [
-    el("h3", {}, "What the posting also asks for"),
-    el("p", { class: "dim" }, "Your profile does not show these, so the resume does not claim them. If you have done them, add where."),
-    el("ul", { class: "chips" }, missing.map((term) => el("li", {}, term))),
-  ];
 }
 
 function grouped(choices, document) {

@@ -2,7 +2,12 @@ package dev.vitae.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +46,32 @@ class PageTests {
 
         assertThat(page).doesNotContain("http://", "https://", "<style", " style=", " onclick");
         page.lines()
-                .flatMap(line -> java.util.regex.Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(line)
+                .flatMap(line -> Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"").matcher(line)
                         .results())
                 .forEach(found -> assertThat(browser.get(found.group(1)).statusCode()).as(found.group(1))
                         .isEqualTo(200));
+    }
+
+    @Test
+    void everyModuleAndPictureThatThePageLoadsIsThere() {
+        for (String script : List.of("app", "api", "dom", "jobs", "notice", "profile", "resume", "score")) {
+            HttpResponse<String> module = browser.get("/assets/" + script + ".js");
+            assertThat(module.statusCode()).as(script).isEqualTo(200);
+            assertThat(module.body()).doesNotContain("innerHTML", ".style", "eval(");
+            Pattern.compile("from \"\\./([^\"]+)\"").matcher(module.body()).results().forEach(
+                    found -> assertThat(browser.get("/assets/" + found.group(1)).statusCode()).as(found.group(1))
+                            .isEqualTo(200));
+        }
+        Pattern.compile("url\\(([^)]+)\\)").matcher(browser.get("/assets/style.css").body()).results().forEach(
+                found -> assertThat(browser.get("/assets/" + found.group(1)).statusCode()).as(found.group(1))
+                        .isEqualTo(200));
+    }
+
+    /** Who takes both samples must not become two people in one profile. */
+    @Test
+    void theSamplePersonIsTheOneOfTheDemo() throws IOException {
+        assertThat(browser.get("/assets/sample-resume.json").body())
+                .isEqualTo(Files.readString(Path.of("../infra/local/samples/sample-resume.json")));
     }
 
     @ParameterizedTest
