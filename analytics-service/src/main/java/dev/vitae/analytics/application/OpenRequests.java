@@ -48,7 +48,11 @@ public class OpenRequests {
         this.mongo = mongo;
     }
 
-    /** @param oldest when the longest waiting was asked for; absent where none waits */
+    /**
+     * What waits.
+     *
+     * @param oldest when the longest waiting was asked for; absent where none waits
+     */
     public record Queue(long open, @Nullable Instant oldest, Instant asOf) {}
 
     public Queue now() {

@@ -57,6 +57,8 @@ public record Prices(@Nullable String currency, @DefaultValue Map<String, Price>
     }
 
     /**
+     * What the tokens cost.
+     *
      * @param unpriced writers that spent tokens and have no price: the amount is without them
      */
     public record Cost(String currency, BigDecimal amount, List<String> unpriced) {}

@@ -2,6 +2,7 @@ package dev.vitae.platform.inbox;
 
 import java.util.Objects;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,8 +59,9 @@ public final class Counting {
             return Counted.NOW;
         }
         Document seen = new Document("_id", documentId).append(SEEN, eventId);
-        boolean before = mongo.execute(collection,
-                documents -> documents.find(seen).projection(new Document("_id", 1)).first()) != null;
+        // What another consumer has just written counts, also before a majority has it.
+        boolean before = mongo.execute(collection, documents -> documents.withReadConcern(ReadConcern.LOCAL).find(seen)
+                .projection(new Document("_id", 1)).first()) != null;
         return before ? Counted.BEFORE : Counted.FULL;
     }
 
