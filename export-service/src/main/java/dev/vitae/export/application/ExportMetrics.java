@@ -3,6 +3,7 @@ package dev.vitae.export.application;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
@@ -61,6 +62,6 @@ final class ExportMetrics {
     }
 
     private static <M> M of(Map<Format, M> meters, Format format) {
-        return java.util.Objects.requireNonNull(meters.get(format));
+        return Objects.requireNonNull(meters.get(format));
     }
 }

@@ -57,6 +57,12 @@ final class Stack implements AutoCloseable {
         return stack;
     }
 
+    /** The stack that runs, left running afterwards; if none does, one of our own. */
+    static Stack runningOrStarted(Path root) throws IOException, InterruptedException {
+        Stack running = new Stack(new Place(root, System.getenv(), true), null);
+        return running.healthy() ? running : start(root, Map.of());
+    }
+
     private boolean alive() {
         return launcher != null && launcher.isAlive();
     }
@@ -79,6 +85,11 @@ final class Stack implements AutoCloseable {
 
     URI address() {
         return URI.create(place.address());
+    }
+
+    /** The port of a service's health and metrics. */
+    int management(String service) {
+        return place.number(service) + Place.MANAGEMENT;
     }
 
     String bootstrapServers() {

@@ -1,12 +1,16 @@
 package dev.vitae.platform.test;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
+
+import dev.vitae.platform.inbox.Listeners;
 
 /** What tests may ask for. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -42,6 +46,11 @@ class TestBeans {
     @Bean
     SmartInitializingSingleton nothingForgotten(ApplicationContext context) {
         return () -> NothingForgotten.check(context);
+    }
+
+    @Bean
+    FirstScrape firstScrape(ObjectProvider<PrometheusMeterRegistry> meters, ObjectProvider<Listeners> listeners) {
+        return new FirstScrape(meters, listeners);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.vitae.platform.inbox;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class InboxNumbers implements Measurement, DisposableBean {
     @Override
     public synchronized void destroy() {
         if (admin != null) {
-            admin.close(java.time.Duration.ofSeconds(1));
+            admin.close(Duration.ofSeconds(1));
             admin = null;
         }
     }

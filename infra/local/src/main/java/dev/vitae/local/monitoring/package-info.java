@@ -1,0 +1,5 @@
+/** What dashboard and alerts ask for. */
+@NullMarked
+package dev.vitae.local.monitoring;
+
+import org.jspecify.annotations.NullMarked;
