@@ -1,4 +1,4 @@
-/** Matching knows the newest profile and counts each version once. */
+/** Jobs are posted and closed, people matched, every version of a resume scored once. */
 @NullMarked
 package dev.vitae.matching;
 
