@@ -19,7 +19,7 @@ public final class Samples {
     public static final String POSTING = """
             Registered Nurse
             Requirements:
-            - 4 years of experience in intensive care
+            - 5 years of experience in intensive care
             - Wound care and medication administration
             - Fluent German
             - Forklift certification

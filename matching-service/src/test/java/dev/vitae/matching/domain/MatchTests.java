@@ -56,7 +56,7 @@ class MatchTests {
         Match match = Match.of(job(Samples.POSTING, null), Samples.nurse(), Preferences.none(), TODAY);
 
         assertThat(facet(match, "experience").verdict()).isEqualTo(Verdict.PARTLY);
-        assertThat(facet(match, "experience").reason()).contains("3.9 years of the 4");
+        assertThat(facet(match, "experience").reason()).contains("3.9 years of the 5");
     }
 
     @Test
