@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
-import dev.vitae.contracts.event.Preferences;
 import dev.vitae.contracts.event.Consents;
+import dev.vitae.contracts.event.Preferences;
 import dev.vitae.contracts.event.ProfileUpdated;
 import dev.vitae.contracts.event.ResumeChanged;
 import dev.vitae.contracts.event.ResumeScored;
