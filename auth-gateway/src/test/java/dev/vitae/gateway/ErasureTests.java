@@ -62,7 +62,7 @@ class ErasureTests {
     }
 
     @Test
-    void anAccountIsRemovedOnceEveryServiceHasConfirmed() {
+    void anAccountIsRemovedOnceEveryServiceHasConfirmed() throws Exception {
         stage.provider.accounts.enabled.put("alice-id", true);
         Browser browser = stage.browser().signIn();
         Document foreign = new Document("_id", "foreign").append("owner", "bob-id").append("expiresAt",
@@ -98,7 +98,7 @@ class ErasureTests {
     }
 
     @Test
-    void whatKeycloakMissedIsMadeUpForAfterARestart() {
+    void whatKeycloakMissedIsMadeUpForAfterARestart() throws Exception {
         stage.provider.accounts.enabled.put("carl-id", true);
         assertThat(as("carl-id", "/api/v1/me").statusCode()).isEqualTo(200);
         stage.provider.close();
@@ -137,7 +137,7 @@ class ErasureTests {
         return client.send(request);
     }
 
-    private void confirm(String service, String owner) {
+    private void confirm(String service, String owner) throws Exception {
         ErasureConfirmed confirmed = new ErasureConfirmed(owner, service, Map.of("profiles", 1L), Instant.now());
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.Names.ERASURE_CONFIRMED, owner,
                 ContractJson.mapper().writeValueAsBytes(confirmed));
@@ -146,7 +146,7 @@ class ErasureTests {
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record);
+            producer.send(record).get();
         }
     }
 }

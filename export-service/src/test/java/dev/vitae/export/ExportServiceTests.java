@@ -3,18 +3,26 @@ package dev.vitae.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.ExchangeResult;
 
+import dev.vitae.contracts.event.AccountErased;
+import dev.vitae.contracts.event.ErasureConfirmed;
 import dev.vitae.contracts.event.ResumeChanged;
 import dev.vitae.contracts.event.ResumeExported;
 import dev.vitae.contracts.event.ResumeGenerated;
@@ -22,6 +30,7 @@ import dev.vitae.contracts.event.ResumeOptions;
 import dev.vitae.contracts.event.ResumeRequested;
 import dev.vitae.contracts.event.Topic;
 import dev.vitae.contracts.resume.ResumeDocument;
+import dev.vitae.platform.security.Role;
 import dev.vitae.platform.test.RecordedEvents;
 import dev.vitae.platform.test.TellingEvents;
 import dev.vitae.platform.test.TestClient;
@@ -169,6 +178,38 @@ class ExportServiceTests {
                 "txt");
         assertThat(problem(eventually(422, "pdf"))).contains("10 is the most");
         assertThat(text("txt")).startsWith("Eirik");
+    }
+
+    @Test
+    void aPersonsFilesAreInTheirArchiveAndGoWithThem() throws IOException {
+        telling.tell(generated(1, Samples.INES), 1);
+        eventually(200, "pdf");
+        Map<String, byte[]> files = archive();
+
+        assertThat(files).containsKeys("resumes.json", "editions.json", "files/" + resume + "-version-1.txt",
+                "files/" + resume + "-version-1.json", "files/" + resume + "-version-1.yaml", "contents.json");
+        try (var document = Loader.loadPDF(files.get("files/" + resume + "-version-1.pdf"))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+
+        telling.tell(new AccountErased(owner, AT), 0);
+        ErasureConfirmed confirmed = recorded.await(ErasureConfirmed.class, owner);
+        assertThat(confirmed.service()).isEqualTo("export-service");
+        assertThat(confirmed.erased()).containsEntry("editions", 1L).containsEntry("resumes", 1L);
+        assertThat(archive()).containsOnlyKeys("contents.json");
+        assertThat(problem(get(owner, "pdf"))).contains("urn:vitae:problem:erased");
+    }
+
+    private Map<String, byte[]> archive() throws IOException {
+        byte[] bytes = body(client.as("gateway", Role.GATEWAY).get().uri("/internal/archive/" + owner).exchange()
+                .expectBody().returnResult());
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     private ResumeGenerated generated(long version, Samples sample) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -42,6 +43,7 @@ final class MakingArchives {
     private final ServiceParts services;
     private final PersonalArchive own;
     private final JsonMapper json;
+    private final AtomicBoolean making = new AtomicBoolean();
 
     MakingArchives(Archives archives, ArchiveParts parts, Accounts accounts, ServiceParts services, PersonalArchive own,
             JsonMapper json) {
@@ -54,7 +56,24 @@ final class MakingArchives {
     }
 
     @Scheduled(initialDelayString = "${vitae.gateway.archive.look}", fixedDelayString = "${vitae.gateway.archive.look}")
-    void makeAll() {
+    void look() {
+        if (making.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("archives").start(this::makeAll);
+        }
+    }
+
+    /** On a thread of its own: the other scheduled tasks share one, and a service may take a minute. */
+    private void makeAll() {
+        try {
+            makeWhatWaits();
+        } catch (RuntimeException failure) {
+            LOG.warn("Could not look for archives to make: {}", failure.toString());
+        } finally {
+            making.set(false);
+        }
+    }
+
+    private void makeWhatWaits() {
         for (Optional<ArchiveRequest> next = archives.claim(); next.isPresent(); next = archives.claim()) {
             make(next.get());
         }
