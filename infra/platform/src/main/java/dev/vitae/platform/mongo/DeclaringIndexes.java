@@ -6,21 +6,23 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.vitae.platform.purge.Purge;
 
 /**
  * Makes the declared indexes before the service takes its first request, since a unique one that is missing for a moment
- * is not unique. A database that is away stops the start: whoever starts the process tries again.
+ * is not unique. A database that is away stops the start: whoever starts the process tries again. A context that is made
+ * but not started (to record its classes for later starts, in an image build) needs no database.
  */
-final class DeclaringIndexes implements SmartInitializingSingleton {
+final class DeclaringIndexes implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeclaringIndexes.class);
 
     private final MongoOperations mongo;
     private final List<DeclaredIndex> indexes;
     private final List<Purge> purges;
+    private volatile boolean declared;
 
     DeclaringIndexes(MongoOperations mongo, List<DeclaredIndex> indexes, List<Purge> purges) {
         this.mongo = mongo;
@@ -29,12 +31,29 @@ final class DeclaringIndexes implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void start() {
         indexes.forEach(this::declare);
         purges.stream()
                 .map(purge -> new DeclaredIndex(purge.collection(), Indexes.ascending(purge.expiresAtField()),
                         new IndexOptions()))
                 .forEach(this::declare);
+        declared = true;
+    }
+
+    @Override
+    public void stop() {
+        declared = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return declared;
+    }
+
+    /** Before everything that writes or listens. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     private void declare(DeclaredIndex index) {

@@ -32,7 +32,7 @@ class MongoDefaultsTests {
     void aDeclaredUniqueIndexHoldsBeforeTheFirstRequest() {
         MongoTemplate mongo = Databases.fresh();
         new DeclaringIndexes(mongo, List.of(DeclaredIndex.unique("links", Indexes.ascending("slug"))), List.of())
-                .afterSingletonsInstantiated();
+                .start();
         mongo.insert(new Document("_id", 1).append("slug", "a"), "links");
         assertThatThrownBy(() -> mongo.insert(new Document("_id", 2).append("slug", "a"), "links"))
                 .isInstanceOf(DuplicateKeyException.class);
