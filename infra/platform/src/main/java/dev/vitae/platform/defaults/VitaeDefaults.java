@@ -15,6 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
+import dev.vitae.platform.kafka.BrokerSignIn;
+
 /**
  * Puts {@code vitae-defaults.properties} below everything that a service, its environment or its tests say, so that a
  * service's own file holds its name, its port and little more. A few values depend on others and are worked out here.
@@ -33,6 +35,7 @@ final class VitaeDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("management.server.port", managementPort(environment));
         addJsonLogs(environment, defaults);
         addExport(environment, defaults);
+        addBrokerSignIn(environment, defaults);
         environment.getPropertySources().addLast(new MapPropertySource(NAME, defaults));
     }
 
@@ -60,6 +63,18 @@ final class VitaeDefaults implements EnvironmentPostProcessor, Ordered {
     private static void addJsonLogs(Environment environment, Map<String, Object> defaults) {
         if ("json".equalsIgnoreCase(environment.getProperty("vitae.logs"))) {
             defaults.put("logging.structured.format.console", "ecs");
+        }
+    }
+
+    /**
+     * {@code vitae.kafka.user} and {@code vitae.kafka.password} sign in to a broker that knows its users; without them
+     * the broker is taken to be open. Other ways (TLS, SCRAM) are Kafka's own settings, {@code spring.kafka.properties.*}.
+     */
+    private static void addBrokerSignIn(Environment environment, Map<String, Object> defaults) {
+        String user = environment.getProperty("vitae.kafka.user", "");
+        if (!user.isBlank()) {
+            BrokerSignIn.with(user, environment.getRequiredProperty("vitae.kafka.password").strip())
+                    .forEach((name, value) -> defaults.put("spring.kafka.properties." + name, value));
         }
     }
 

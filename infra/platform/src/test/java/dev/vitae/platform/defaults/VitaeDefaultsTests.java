@@ -45,6 +45,16 @@ class VitaeDefaultsTests {
                 .isEqualTo("http://127.0.0.1:4318/v1/traces");
     }
 
+    @Test
+    void signsInToABrokerThatKnowsItsUsers() {
+        assertThat(with(Map.of()).getProperty("spring.kafka.properties.security.protocol")).isNull();
+        StandardEnvironment known = with(
+                Map.of("vitae.kafka.user", "profile-service", "vitae.kafka.password", "a\"b\n"));
+        assertThat(known.getProperty("spring.kafka.properties.security.protocol")).isEqualTo("SASL_PLAINTEXT");
+        assertThat(known.getProperty("spring.kafka.properties.sasl.jaas.config"))
+                .endsWith(" required username=\"profile-service\" password=\"a\\\"b\";");
+    }
+
     private static StandardEnvironment with(Map<String, Object> service) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("service", service));
