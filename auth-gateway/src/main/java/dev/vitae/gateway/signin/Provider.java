@@ -1,14 +1,19 @@
 package dev.vitae.gateway.signin;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration.ClientSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.client.RestClient;
 
 /**
  * The one identity provider. It may be away when the gateway starts: it is asked for its addresses at the first sign-in,
@@ -35,11 +40,31 @@ final class Provider implements ClientRegistrationRepository {
     }
 
     private static ClientRegistration discover(SignInSettings settings) {
-        return ClientRegistrations.fromIssuerLocation(settings.issuer().toString()).registrationId(ID)
+        return configuration(settings).registrationId(ID)
                 .clientId(settings.clientId()).clientSecret(settings.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .redirectUri(settings.publicUrl() + "/login/oauth2/code/{registrationId}")
                 .scope("openid", "profile", "email").build();
+    }
+
+    /** What the provider says about itself must name the issuer that tokens will name, wherever it was asked. */
+    private static ClientRegistration.Builder configuration(SignInSettings settings) {
+        if (settings.reachedAt().equals(settings.issuer())) {
+            return ClientRegistrations.fromIssuerLocation(settings.issuer().toString());
+        }
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(Duration.ofSeconds(2));
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        Map<String, Object> said = RestClient.builder().requestFactory(requests).build()
+                .get()
+                .uri(settings.reachedAt() + "/.well-known/openid-configuration")
+                .retrieve()
+                .body(new ParameterizedTypeReference<Map<String, Object>>() {
+                });
+        if (said == null || !settings.issuer().toString().equals(said.get("issuer"))) {
+            throw new IllegalStateException(settings.reachedAt() + " does not speak for " + settings.issuer());
+        }
+        return ClientRegistrations.fromOidcConfiguration(said);
     }
 }
