@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import dev.vitae.local.client.SignIn;
 import dev.vitae.local.process.Place;
 
-/** {@code infra/run demo}: on a running stack or one that it starts itself, the main job once. */
+/** {@code infra/run demo}: on a running stack, wherever it runs, or one that it starts itself, the main job once. */
 record Demo(Place place, PrintStream out) {
 
     int run(Arguments arguments) throws InterruptedException {
@@ -22,7 +22,7 @@ record Demo(Place place, PrintStream out) {
                 return 2;
             }
         }
-        Optional<Stack> own = Stack.running(place).isPresent()
+        Optional<Stack> own = arguments.has("--running") || Stack.running(place).isPresent()
                 ? Optional.empty()
                 : Optional.of(Stack.of(place, arguments, out));
         own.ifPresent(stack -> Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop")));

@@ -19,10 +19,12 @@ public final class Main {
                    infra/run stop            stop a running stack
                    infra/run build           build what is stale, nothing else
                    infra/run jdk             print the home of the JDK that is used
+                   infra/run compose-check   build the images, run the main job on docker-compose.yml, remove all
 
             demo:  --resume FILE             your JSON Resume (default: a sample)
                    --job FILE                the posting as text (default: a sample)
                    --once                    stop afterwards what the demo has started
+                   --running                 start nothing: the services run already, for example in containers
             up, demo: --only A,B             start these only (broker, mongo, keycloak, profile, generation,
                                              matching, export, analytics, gateway)
                    --no-build                take what is built
