@@ -12,7 +12,8 @@ record Arguments(String command, List<String> words, Map<String, String> options
 
     private static final Set<String> WITH_VALUE = Set.of("--resume", "--job", "--only");
 
-    private static final Set<String> FLAGS = Set.of("--once", "--fast-start", "--measure", "--no-build", "--running");
+    private static final Set<String> FLAGS = Set.of("--once", "--fast-start", "--measure", "--no-build", "--running",
+            "--force");
 
     static Arguments parse(List<String> args) {
         List<String> words = new ArrayList<>();

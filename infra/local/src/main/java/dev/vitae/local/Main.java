@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.slf4j.LoggerFactory;
 
+import dev.vitae.local.backup.Backup;
 import dev.vitae.local.process.Place;
 
 /** The command line behind {@code infra/run}. */
@@ -17,6 +18,8 @@ public final class Main {
                    infra/run token USER      print a bearer token of a demo user
                    infra/run status          what is running
                    infra/run stop            stop a running stack
+                   infra/run backup FILE     everything stored, as one file; a running stack is held for seconds
+                   infra/run restore FILE    the same back into a stack that is stopped
                    infra/run build           build what is stale, nothing else
                    infra/run jdk             print the home of the JDK that is used
                    infra/run compose-check   build the images, run the main job on docker-compose.yml, remove all
@@ -25,6 +28,7 @@ public final class Main {
                    --job FILE                the posting as text (default: a sample)
                    --once                    stop afterwards what the demo has started
                    --running                 start nothing: the services run already, for example in containers
+            backup, restore: --force         replace what is there
             up, demo: --only A,B             start these only (broker, mongo, keycloak, profile, generation,
                                              matching, export, analytics, gateway)
                    --no-build                take what is built
@@ -60,10 +64,23 @@ public final class Main {
             case "token" -> new Token(place, out).run(arguments);
             case "stop" -> new Stop(place, out).run();
             case "status" -> new Status(place, out).run();
+            case "backup", "restore" -> backup(place, arguments, out);
             default -> {
                 out.println(HELP);
                 yield arguments.command().equals("help") ? 0 : 2;
             }
         };
+    }
+
+    private static int backup(Place place, Arguments arguments, PrintStream out) throws InterruptedException {
+        if (arguments.words().size() != 1) {
+            out.println("Which file? infra/run " + arguments.command() + " FILE");
+            return 2;
+        }
+        Path file = Path.of(arguments.words().getFirst());
+        Backup backup = new Backup(place, Stack.all(place), out);
+        return arguments.command().equals("backup")
+                ? backup.backup(file, arguments.has("--force"))
+                : backup.restore(file, arguments.has("--force"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitae.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import dev.vitae.local.backup.Backup;
 import dev.vitae.local.client.SignIn;
 import dev.vitae.local.postings.LoadingPostings;
 import dev.vitae.local.process.BrokerProcess;
@@ -93,6 +95,12 @@ final class Stack implements AutoCloseable {
             return false;
         }
         launcherFile(place).write(ProcessHandle.current());
+        try {
+            Backup.finish(place);
+        } catch (IOException failure) {
+            out.println("A restore could not be finished: " + failure.getMessage());
+            return false;
+        }
         supervisor.start();
         return switch (supervisor.awaitHealthy(LIMIT)) {
             case Supervisor.Startup.Healthy() -> {

@@ -58,10 +58,17 @@ public record KeycloakProcess(Place place) implements Kind {
         Path imported = place.state("keycloak", "imported");
         if (!Identity.same(imported, realm)) {
             say.accept("takes the realm from " + place.root().relativize(realm));
-            Folders.delete(home().resolve("data/h2"));
+            Folders.delete(place.keycloakData());
             Files.createDirectories(home().resolve("data/import"));
             Files.copy(realm, home().resolve("data/import/vitae-realm.json"), StandardCopyOption.REPLACE_EXISTING);
             Identity.remember(imported, realm);
+        }
+        // Last, so that neither a new distribution nor a new realm file takes away what was restored.
+        if (Files.exists(place.keycloakRestored())) {
+            say.accept("takes people and realm from the backup");
+            Folders.delete(place.keycloakData());
+            Files.createDirectories(place.keycloakData().getParent());
+            Files.move(place.keycloakRestored(), place.keycloakData(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

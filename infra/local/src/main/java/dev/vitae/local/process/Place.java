@@ -53,6 +53,16 @@ public record Place(Path root, Map<String, String> environment, boolean fastStar
         return root.resolve("infra/local").resolve(Path.of("", below));
     }
 
+    /** Where Keycloak keeps its database. */
+    public Path keycloakData() {
+        return state("keycloak", "home", "data", "h2");
+    }
+
+    /** A database from a backup that Keycloak has still to take. */
+    public Path keycloakRestored() {
+        return state("keycloak", "restored");
+    }
+
     public int number(String name) {
         Integer usual = PORTS.get(name);
         if (usual == null) {
