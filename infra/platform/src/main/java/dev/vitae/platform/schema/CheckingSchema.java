@@ -1,0 +1,54 @@
+package dev.vitae.platform.schema;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import org.bson.Document;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Lets a service start only on data that it can read: the database says which shape was written into it last.
+ *
+ * <p>It runs before indexes are made, before the first record and the first request. The number only ever rises, by a
+ * guarded write, so that an older instance that starts at the same time cannot take it back.
+ */
+final class CheckingSchema implements InitializingBean {
+    static final String COLLECTION = "meta";
+    static final String ID = "schema";
+    private static final String VERSION = "version";
+
+    private final MongoOperations mongo;
+    private final SchemaProperties schema;
+
+    CheckingSchema(MongoOperations mongo, SchemaProperties schema) {
+        this.mongo = mongo;
+        this.schema = schema;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        int stored = stored();
+        if (stored > schema.reads()) {
+            throw new NewerSchema(stored, schema.reads());
+        }
+        mongo.updateFirst(Query.query(where("_id").is(ID).and(VERSION).lt(schema.version())),
+                Update.update(VERSION, schema.version()), COLLECTION);
+    }
+
+    /** A database without the number is a new one, or one from before there was a number: shape 1 both. */
+    private int stored() {
+        Document found = mongo.findById(ID, Document.class, COLLECTION);
+        if (found != null) {
+            return found.getInteger(VERSION);
+        }
+        try {
+            mongo.insert(new Document("_id", ID).append(VERSION, 1), COLLECTION);
+        } catch (DuplicateKeyException anotherInstanceWasFaster) {
+            return stored();
+        }
+        return 1;
+    }
+}
