@@ -25,6 +25,9 @@ final class MainJob {
 
     private static final Duration RENDERING_LIMIT = Duration.ofSeconds(30);
 
+    /** It comes within a second as a rule; a stack that has just started is slower. */
+    private static final Duration SCORING_LIMIT = Duration.ofSeconds(30);
+
     private final Place place;
 
     private final Api api;
@@ -62,7 +65,11 @@ final class MainJob {
                         (System.nanoTime() - click) / 1e6);
             }
         }
+        Fit fit = new Fit(api, out);
+        JsonNode score = stages.time("wait for the score",
+                () -> fit.await(id, state.path("version").asInt(1), SCORING_LIMIT));
         new Explanation(out).print(version, state);
+        fit.print(score);
         out.println("Files: " + place.root().resolve("out") + "/resume.{pdf,json,yaml,txt}");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitae.local;
+
+import org.jspecify.annotations.NullMarked;
