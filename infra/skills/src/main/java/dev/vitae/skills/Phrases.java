@@ -101,7 +101,8 @@ final class Phrases {
                     end = name.getLast().end();
                 }
             }
-        } else if (run.size() > 1 || paper || words.size() == 1 || tellsAlone(run.getFirst(), before(words, run.getFirst()), german)) {
+        } else if (run.size() > 1 || paper || words.size() == 1
+                || tellsAlone(run.getFirst(), before(words, run.getFirst()), german)) {
             found.add(run);
         }
     }

@@ -166,7 +166,8 @@ class RequirementsTests {
 
     @Test
     void readsHtmlAsText() {
-        assertThat(PlainText.of("<p>You need:</p><ul><li>Java &amp; SQL</li><li>C&#43;&#43;</li></ul><script>x()</script>"))
+        assertThat(PlainText
+                .of("<p>You need:</p><ul><li>Java &amp; SQL</li><li>C&#43;&#43;</li></ul><script>x()</script>"))
                 .isEqualTo("You need:\n\n- Java & SQL\n\n- C++");
         assertThat(PlainText.of("a < b and 3 > 2\r\nR&D\u0000")).isEqualTo("a < b and 3 > 2\nR&D");
     }

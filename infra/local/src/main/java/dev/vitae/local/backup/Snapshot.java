@@ -35,7 +35,8 @@ record Snapshot(Path file) {
         try {
             Files.createFile(unfinished,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
+            try (ZipOutputStream zip = new ZipOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
                 zip.setLevel(Deflater.BEST_SPEED);
                 Map<String, String> sums = new HashMap<>();
                 for (Map.Entry<String, Path> part : parts.entrySet()) {

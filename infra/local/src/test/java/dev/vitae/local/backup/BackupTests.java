@@ -110,7 +110,8 @@ class BackupTests {
         assertThat(here.refusal(place())).isEmpty();
         assertThat(older.refusal(place())).isEmpty();
         assertThat(newer.refusal(place())).hasValueSatisfying(reason -> assertThat(reason).contains("kafka 99.0.0"));
-        assertThat(elsewhere.refusal(place())).hasValueSatisfying(reason -> assertThat(reason).contains("PORT_GATEWAY"));
+        assertThat(elsewhere.refusal(place()))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("PORT_GATEWAY"));
     }
 
     private Backup backup() {

@@ -57,6 +57,11 @@ final class PersonalDataAutoConfiguration {
     }
 
     @Bean
+    Impersonal schemaOfTheDatabase() {
+        return new Impersonal("meta", "the shape of what is stored");
+    }
+
+    @Bean
     Impersonal outboxSendersAreNobodys() {
         return new Impersonal("outbox_senders", "names of collections");
     }
