@@ -194,8 +194,8 @@ final class EraseTest {
         for (String service : List.of("generation", "matching")) {
             HttpResponse<String> replayed = HttpClient.newHttpClient()
                     .send(HttpRequest
-                            .newBuilder(stack.management(service)
-                                    .resolve("/actuator/deadletters/" + Topic.PROFILE_UPDATED.topicName()))
+                            .newBuilder(URI.create("http://127.0.0.1:" + stack.management(service)
+                                    + "/actuator/deadletters/" + Topic.PROFILE_UPDATED.topicName()))
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString("{}"))
                             .build(), HttpResponse.BodyHandlers.ofString());

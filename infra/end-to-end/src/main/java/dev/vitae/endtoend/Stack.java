@@ -176,11 +176,6 @@ final class Stack implements AutoCloseable {
         return place.setting("VITAE_GATEWAY_SECRET", "local-gateway-secret");
     }
 
-    /** Where a service's health, metrics and dead letters are. */
-    URI management(String service) {
-        return URI.create("http://127.0.0.1:" + (place.number(service) + Place.MANAGEMENT));
-    }
-
     @Override
     public void close() throws IOException, InterruptedException {
         if (launcher != null) {
