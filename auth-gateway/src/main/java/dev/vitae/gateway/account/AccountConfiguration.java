@@ -35,7 +35,7 @@ class AccountConfiguration {
 
     @Bean
     Accounts accounts(RestClient.Builder client, SignInSettings settings, OwnToken token) {
-        return new Accounts(client.requestFactory(patience(Duration.ofSeconds(10))), settings.issuer(), token);
+        return new Accounts(client.requestFactory(patience(Duration.ofSeconds(10))), settings.reachedAt(), token);
     }
 
     @Bean

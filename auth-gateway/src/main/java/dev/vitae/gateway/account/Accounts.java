@@ -18,7 +18,7 @@ final class Accounts {
     private final RestClient keycloak;
     private final OwnToken token;
 
-    /** @param issuer {@code .../realms/<realm>} */
+    /** @param issuer {@code .../realms/<realm>}, where this gateway reaches it */
     Accounts(RestClient.Builder client, URI issuer, OwnToken token) {
         this.keycloak = client.baseUrl(issuer.toString().replaceFirst("/realms/", "/admin/realms/") + "/users").build();
         this.token = token;

@@ -77,9 +77,9 @@ final class CheckMonitoring {
             Files.copy(ours.resolve(file), folder.resolve(file));
         }
         String targets = Pattern.compile("127\\.0\\.0\\.1:\\d+('\\]\\s+labels:\\s+service: )(\\w+)")
-                .matcher(Files.readString(ours.resolve("targets-local.yml")))
+                .matcher(Files.readString(ours.resolve("targets/local.yml")))
                 .replaceAll(one -> "127.0.0.1:" + stack.management(one.group(2)) + one.group(1) + one.group(2));
-        Files.writeString(folder.resolve("targets-local.yml"), targets);
+        Files.writeString(Files.createDirectories(folder.resolve("targets")).resolve("local.yml"), targets);
     }
 
     private boolean promtool(String... arguments) throws IOException, InterruptedException {
