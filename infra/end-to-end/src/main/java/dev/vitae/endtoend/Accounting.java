@@ -31,7 +31,7 @@ record Accounting(Gateway gateway, Topics topics, Ledger ledger, String run) {
             for (String id : List.copyOf(open)) {
                 if (ready.contains(id) || "READY".equals(state(id))) {
                     ready.add(id);
-                    if (hasFiles(id)) {
+                    if (hasFiles(id) && hasScore(id)) {
                         open.remove(id);
                     }
                 }
@@ -42,7 +42,7 @@ record Accounting(Gateway gateway, Topics topics, Ledger ledger, String run) {
         }
         Duration drain = Duration.between(began, Instant.now());
         List<String> lost = new ArrayList<>(open.stream()
-                .map(id -> id + (ready.contains(id) ? " has no files" : " is " + state(id))).toList());
+                .map(id -> id + (ready.contains(id) ? " has no files or no score" : " is " + state(id))).toList());
         List<String> duplicates = new ArrayList<>();
         Map<String, Integer> listed = listed();
         listed.forEach((title, times) -> {
@@ -59,7 +59,8 @@ record Accounting(Gateway gateway, Topics topics, Ledger ledger, String run) {
                 duplicates.add(promise.resumeId() + " has " + versions + " versions");
             }
         }
-        for (Topic topic : List.of(Topic.RESUME_REQUESTED, Topic.RESUME_GENERATED, Topic.RESUME_EXPORTED)) {
+        for (Topic topic : List.of(Topic.RESUME_REQUESTED, Topic.RESUME_GENERATED, Topic.RESUME_EXPORTED,
+                Topic.RESUME_SCORED)) {
             compare(topic, duplicates, lost);
         }
         return new Verdict(ledger.sent(), ledger.accepted().size(), ready.size(), duplicates, lost,
@@ -97,6 +98,10 @@ record Accounting(Gateway gateway, Topics topics, Ledger ledger, String run) {
             }
         }
         return true;
+    }
+
+    private boolean hasScore(String id) throws InterruptedException {
+        return gateway.get("/api/v1/scores/" + id) instanceof Outcome.Answer answer && answer.status() == 200;
     }
 
     /** How often each title of this run is in the person's list. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,7 @@ import dev.vitae.endtoend.Gateway.Outcome;
  */
 final class KillTest {
     private static final List<String> VICTIMS = List.of("generation", "export", "broker", "mongo", "gateway",
-            "profile");
+            "profile", "matching", "analytics");
     private static final int CLIENTS = 4;
     /** Accepted while the broker hangs, before their process is killed. */
     private static final int UNTOLD = 5;
@@ -57,6 +58,8 @@ final class KillTest {
         try (Stack stack = Stack.start(root, environment)) {
             Gateway gateway = new Gateway(stack.address(), stack::token);
             importProfile(gateway);
+            Groups groups = new Groups(stack.bootstrapServers());
+            Counts before = Counts.of(gateway, groups);
             Ledger ledger = new Ledger();
             Editing editing = new Editing(gateway);
             askAndKill(stack, new Asking(gateway, ledger, run, editing::acknowledged), ledger, editing);
@@ -69,7 +72,11 @@ final class KillTest {
                     Percentiles.of(ledger.accepted().stream().map(one -> (double) one.waited().toMillis())
                             .toList()).summary("ms"));
             ledger.refusals().forEach((key, why) -> System.out.println("  refused: " + key + " " + why));
-            List<String> faults = editing.faults(new Topics(stack.bootstrapServers()), stack.owner());
+            List<String> faults = new ArrayList<>(
+                    editing.faults(new Topics(stack.bootstrapServers()), stack.owner()));
+            Counts counted = Counts.of(gateway, groups).since(before);
+            System.out.println("counted since the start: " + counted);
+            faults.addAll(counted.faults(ledger.accepted().size()));
             faults.forEach(fault -> System.out.println("  " + fault));
             return verdict(verdict) && (faults.isEmpty() || !relay);
         }
