@@ -1,11 +1,14 @@
 package dev.vitae.gateway;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import dev.vitae.gateway.account.Archives;
+import dev.vitae.platform.security.Role;
 import dev.vitae.platform.test.AccessMatrix;
 import dev.vitae.platform.test.VitaeTest;
 
@@ -15,9 +18,14 @@ import dev.vitae.platform.test.VitaeTest;
 class AccessTests {
 
     @TestFactory
-    Stream<DynamicTest> whoMayDoWhat(@Autowired AccessMatrix matrix) {
+    Stream<DynamicTest> whoMayDoWhat(@Autowired AccessMatrix matrix, @Autowired Archives archives) {
         return matrix.own("GET /api/v1/me")
-                .open("GET /login").forBrowsers().answers(302)
+                .own("POST /api/v1/me/archive")
+                .ownerOnly("GET /api/v1/me/archives/{id}")
+                .with("id", person -> archives.ask(UUID.randomUUID().toString(), person.id()).id())
+                .own("DELETE /api/v1/me").butNot(Role.GATEWAY)
+                .open("GET /erasures/{token}").badTokensGet(404).answers(404)
+                .open("GET /login").badTokensGet(404).answers(302)
                 .tests();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -62,12 +63,16 @@ class SubscribingTests {
 
         assertThat(read).hasSize(2).allSatisfy(one -> {
             assertThat(one.key()).isEqualTo("rsm_01JD8Z6Q2M7W");
-            assertThat(one.fields().get("resumeId").asString()).isEqualTo(one.key());
-            assertThat(one.fields().get("writer").asString()).isEqualTo("offline");
+            assertThat(field(one, "resumeId").asString()).isEqualTo(one.key());
+            assertThat(field(one, "writer").asString()).isEqualTo("offline");
             assertThat(one.headers()).containsEntry("ce_specversion", "1.0").doesNotContainKey("somebody-elses");
         });
         assertThat(read).extracting(one -> one.headers().get("ce_id")).containsExactly("event-1", "event-2");
-        assertThat(read).extracting(one -> one.fields().get("version").asLong()).containsExactly(1L, 2L);
+        assertThat(read).extracting(one -> field(one, "version").asLong()).containsExactly(1L, 2L);
+    }
+
+    private static JsonNode field(SampleSubscriber.Read read, String name) {
+        return Objects.requireNonNull(read.fields().get(name), name);
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class AccessMatrix {
         bad.put("a token of another issuer", tokens.otherIssuer(sub, all));
         bad.put("a forged token", tokens.forged(sub, all));
         bad.forEach(
-                (name, token) -> tests.add(row.forBrowsers ? notThere(row, name, token) : refused(row, name, token)));
+                (name, token) -> tests.add(refused(row, name, token)));
         if (row.owning != Row.Owning.OPEN) {
             addSignedIn(row, tests);
         }
@@ -149,13 +149,9 @@ public final class AccessMatrix {
     }
 
     private DynamicTest refused(Row row, String who, @Nullable String token) {
-        return dynamicTest(row.endpoint() + ": " + who + " is told 401",
-                () -> assertThat(ask(row, row.target(null), token)).isEqualTo(401));
-    }
-
-    private DynamicTest notThere(Row row, String who, String token) {
-        return dynamicTest(row.endpoint() + ": for " + who + " it is not there",
-                () -> assertThat(ask(row, row.target(null), token)).isEqualTo(404));
+        int expected = token == null ? 401 : row.badToken;
+        return dynamicTest(row.endpoint() + ": " + who + " is told " + expected,
+                () -> assertThat(ask(row, row.target(null), token)).isEqualTo(expected));
     }
 
     private DynamicTest status(Row row, String who, Person person, int expected) {

@@ -37,8 +37,9 @@ public final class Row {
     final Map<String, String> headers = new LinkedHashMap<>();
     private final Set<Integer> alsoGood = new TreeSet<>();
     private Set<Role> roles = Set.of();
+    private Set<Role> refused = Set.of();
     private String query = "";
-    boolean forBrowsers;
+    int badToken = 401;
     byte @Nullable [] body;
 
     Row(AccessMatrix matrix, String endpoint, Owning owning) {
@@ -52,6 +53,12 @@ public final class Row {
     /** Who may call it; without this, any signed-in person. */
     public Row roles(Role... allowed) {
         roles = Set.of(allowed);
+        return this;
+    }
+
+    /** Who may not, although everybody else may. */
+    public Row butNot(Role... excepted) {
+        refused = Set.of(excepted);
         return this;
     }
 
@@ -80,9 +87,9 @@ public final class Row {
         return this;
     }
 
-    /** An open endpoint that only browsers have: for who comes with a token, good or bad, it is not there. */
-    public Row forBrowsers() {
-        forBrowsers = true;
+    /** What an open endpoint that looks at no token answers to a bad one, in place of 401. */
+    public Row badTokensGet(int status) {
+        badToken = status;
         return this;
     }
 
@@ -122,7 +129,7 @@ public final class Row {
     }
 
     boolean allows(Role role) {
-        return roles.isEmpty() || roles.contains(role);
+        return (roles.isEmpty() || roles.contains(role)) && !refused.contains(role);
     }
 
     boolean needsRole() {
