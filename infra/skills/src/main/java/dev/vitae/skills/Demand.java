@@ -61,7 +61,8 @@ record Demand(String text, Strength strength, boolean namesOnly) {
         boolean ofItself = OF_ITSELF.matcher(text).find() && !seeks;
         return switch (passage.section()) {
             case EMPLOYER -> seeks && !OFFERS.matcher(text).find() ? asked(text) : List.of();
-            case WISHES -> List.of(new Demand(text, Strength.PREFERRED, false));
+            case WISHES ->
+                OFFERS.matcher(text).find() ? List.of() : List.of(new Demand(text, Strength.PREFERRED, false));
             case DEMANDS ->
                 TELLS_WHAT_IS_DONE.matcher(text).find() ? duty(text, ofItself) : ofItself ? List.of() : asked(text);
             case DUTIES -> duty(text, ofItself);

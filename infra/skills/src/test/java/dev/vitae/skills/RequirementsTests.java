@@ -110,6 +110,18 @@ class RequirementsTests {
     }
 
     @Test
+    void whatIsOfferedBelowWishesIsNoWish() {
+        assertThat(preferred("""
+                Cook
+
+                Good to have
+                - Pastry
+
+                We offer a salary between 30,000 and 34,000 EUR and 30 days of leave.
+                """)).containsExactly("Pastry");
+    }
+
+    @Test
     void readsGermanFrenchAndSpanish() {
         assertThat(required(ELECTRICIAN)).contains("Elektroniker", "Schaltanlagen", "Führerschein Klasse B",
                 "Deutschkenntnisse").doesNotContain("Firmenwagen", "Urlaub", "Ausbildung");
