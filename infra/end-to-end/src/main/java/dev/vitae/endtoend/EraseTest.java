@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -23,9 +24,11 @@ import java.util.zip.ZipInputStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import dev.vitae.contracts.ContractJson;
 import dev.vitae.contracts.event.EventHeaders;
+import dev.vitae.contracts.event.GoldenSamples;
 import dev.vitae.contracts.event.Topic;
 import dev.vitae.endtoend.Gateway.Outcome;
 
@@ -170,13 +173,22 @@ final class EraseTest {
         }
     }
 
+    /** A fact that was on its way: a whole resume of theirs. */
     private void lateEvent(String owner) throws Exception {
         String other = "control-" + canary.run();
-        topics.tell(List.of(profileUpdated(Topic.PROFILE_UPDATED.topicName(), owner, List.of()),
-                profileUpdated(Topic.PROFILE_UPDATED.topicName(), other, List.of())), false);
+        topics.tell(List.of(resumeGenerated(owner, canary.firstName()), resumeGenerated(other, "Nobody")), false);
         // The control's words are nobody's, so only its id is looked for.
-        await("the control's late event", () -> stores.mentions(java.util.Set.of(other)).size() >= 2);
-        consumed();
+        await("the control's late event", () -> stores.mentions(Set.of(other)).size() >= 3);
+        List<String> behind = new Groups(stack.bootstrapServers()).awaitDone(Replay.SERVICES, PATIENCE);
+        expect(behind.isEmpty(), "not consumed: " + behind);
+    }
+
+    private static Topics.Raw resumeGenerated(String owner, String name) {
+        ObjectNode event = ContractJson.mapper().valueToTree(GoldenSamples.event(Topic.RESUME_GENERATED));
+        event.put("resumeId", "late-" + owner).put("ownerId", owner);
+        event.withObject("/document/basics").put("name", name);
+        return record(Topic.RESUME_GENERATED, Topic.RESUME_GENERATED.topicName(), "late-" + owner, owner,
+                ContractJson.mapper().writeValueAsBytes(event), List.of());
     }
 
     private void deadLetter(String owner) throws Exception {
@@ -188,8 +200,8 @@ final class EraseTest {
                     new String[]{"dlt-original-partition", "0"}, new String[]{"dlt-original-offset", "0"},
                     new String[]{"dlt-original-group", service},
                     new String[]{"dlt-parked-at", Instant.now().toString()});
-            topics.tell(List.of(profileUpdated(Topic.PROFILE_UPDATED.deadLetters(), owner, parked),
-                    profileUpdated(Topic.PROFILE_UPDATED.deadLetters(), other, parked)), false);
+            topics.tell(List.of(profileUpdated(Topic.PROFILE_UPDATED.deadLetters(), owner, false, parked),
+                    profileUpdated(Topic.PROFILE_UPDATED.deadLetters(), other, true, parked)), false);
         }
         for (String service : List.of("generation", "matching")) {
             HttpResponse<String> replayed = HttpClient.newHttpClient()
@@ -202,29 +214,29 @@ final class EraseTest {
             System.out.println(service + " replayed dead letters: " + replayed.body());
             expect(replayed.statusCode() == 200, "dead letters of " + service + ": " + replayed.statusCode());
         }
-        expect(stores.mentions(java.util.Set.of(other)).size() >= 2, "the control's dead letter was not put through");
+        expect(stores.mentions(Set.of(other)).size() >= 2, "the control's dead letter was not put through");
     }
 
-    private Topics.Raw profileUpdated(String topic, String owner, List<String[]> more) {
-        boolean control = !owner.matches("[0-9a-f-]{36}");
-        Map<String, Object> content = control
-                ? Map.of("basics", Map.of("name", "Nobody"))
-                : canary.profile();
-        byte[] value = ContractJson.mapper().writeValueAsBytes(Map.of("ownerId", owner, "version", 99, "content",
-                content, "preferences", Map.of(), "consents", Map.of(), "updatedAt", Instant.now().toString()));
+    private Topics.Raw profileUpdated(String topic, String owner, boolean control, List<String[]> more) {
+        byte[] value = ContractJson.mapper()
+                .writeValueAsBytes(Map.of("ownerId", owner, "version", 99, "content",
+                        control ? Map.of("basics", Map.of("name", "Nobody")) : canary.profile(), "preferences",
+                        Map.of("visibleToRecruiters", false), "consents",
+                        Map.of("externalModels", false, "experiments", false), "updatedAt",
+                        Instant.now().toString()));
+        return record(Topic.PROFILE_UPDATED, topic, owner, owner, value, more);
+    }
+
+    private static Topics.Raw record(Topic type, String topic, String key, String owner, byte[] value,
+            List<String[]> more) {
         RecordHeaders headers = new RecordHeaders();
         Map.of(EventHeaders.SPEC_VERSION, "1.0", EventHeaders.ID, UUID.randomUUID().toString(), EventHeaders.TYPE,
-                Topic.PROFILE_UPDATED.type(), EventHeaders.SOURCE, "/late", EventHeaders.TIME,
-                Instant.now().toString(), EventHeaders.SUBJECT, owner, EventHeaders.OWNER, owner,
-                EventHeaders.VERSION, "99", EventHeaders.CONTENT_TYPE, "application/json")
-                .forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+                type.type(), EventHeaders.SOURCE, "/late", EventHeaders.TIME, Instant.now().toString(),
+                EventHeaders.SUBJECT, key, EventHeaders.OWNER, owner, EventHeaders.VERSION, "99",
+                EventHeaders.CONTENT_TYPE, "application/json")
+                .forEach((header, text) -> headers.add(header, text.getBytes(StandardCharsets.UTF_8)));
         more.forEach(one -> headers.add(one[0], one[1].getBytes(StandardCharsets.UTF_8)));
-        return new Topics.Raw(topic, owner, value, headers, null);
-    }
-
-    private void consumed() throws Exception {
-        List<String> behind = new Groups(stack.bootstrapServers()).awaitDone(Replay.SERVICES, PATIENCE);
-        expect(behind.isEmpty(), "not consumed: " + behind);
+        return new Topics.Raw(topic, key, value, headers, null);
     }
 
     private interface Asking {
