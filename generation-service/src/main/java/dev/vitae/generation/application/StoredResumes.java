@@ -105,9 +105,7 @@ final class StoredResumes {
     /** When the oldest of them was made. */
     Optional<Instant> oldestOpen() {
         Query oldest = new Query(unfinished()).with(Sort.by("createdAt")).limit(1);
-        oldest.fields().include("createdAt");
-        return Optional.ofNullable(mongo.findOne(oldest, org.bson.Document.class,
-                mongo.getCollectionName(Resume.class))).map(found -> found.getDate("createdAt").toInstant());
+        return Optional.ofNullable(mongo.findOne(oldest, Resume.class)).map(Resume::createdAt);
     }
 
     private static Criteria unfinished() {
