@@ -43,6 +43,7 @@ class ErasureTests {
     @BeforeAll
     void start() {
         stage.with("spring.kafka.bootstrap-servers", broker.bootstrapServers())
+                .with("vitae.topics.patience", "10s")
                 .with("vitae.gateway.erasure.look", "200ms")
                 .with("vitae.erasure.look", "200ms")
                 .with("vitae.gateway.erasure.services", "profile-service,auth-gateway");

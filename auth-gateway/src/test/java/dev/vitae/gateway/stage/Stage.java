@@ -41,6 +41,8 @@ public final class Stage implements AutoCloseable {
         with("vitae.gateway.sign-in.issuer", provider.issuer());
         with("vitae.gateway.sign-in.client-secret", StandInProvider.SECRET);
         with("spring.kafka.bootstrap-servers", "127.0.0.1:9");
+        // Nobody is there: the start need not wait.
+        with("vitae.topics.patience", "0s");
     }
 
     public Stage with(String setting, String value) {
