@@ -41,7 +41,8 @@ final class Load {
         int requests = number(options, "--requests=", 200);
         int clients = number(options, "--clients=", 1);
         Path root = Path.of(System.getProperty("vitae.root", ".")).toAbsolutePath().normalize();
-        try (Stack stack = Stack.start(root, Map.of(), "--measure")) {
+        String flags = options.contains("--fast-start") ? "--fast-start" : "--measure";
+        try (Stack stack = Stack.start(root, Map.of(), flags)) {
             Gateway gateway = new Gateway(stack.address(), stack::token);
             byte[] resume = Files.readAllBytes(root.resolve("infra/local/samples/sample-resume.json"));
             gateway.post("/api/v1/profile/import?apply=true", resume, Map.of());
