@@ -50,7 +50,8 @@ class PoisonedRecordTests {
 
     @BeforeAll
     void start() {
-        service = Service.start("poisoned", List.of(Listener.class), "vitae.outbox.enabled=false");
+        service = Service.start("poisoned", List.of(Listener.class), "vitae.outbox.enabled=false",
+                "spring.autoconfigure.exclude=dev.vitae.platform.personal.PersonalDataAutoConfiguration");
         listener = service.get(Listener.class);
         letters = service.get(DeadLettersEndpoint.class);
     }
@@ -148,7 +149,7 @@ class PoisonedRecordTests {
         heard(3);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(service.metric("vitae.inbox.skipped", "reason", "unknown") - unknown)
-                        .as("at least, since others use the topics too").isGreaterThanOrEqualTo(1));
+                        .as("what is delivered again is counted again").isGreaterThanOrEqualTo(1));
         assertThat(service.metric("vitae.inbox.skipped", "reason", "erased") - erased).isGreaterThanOrEqualTo(1);
         assertThat(parked()).isEmpty();
     }
