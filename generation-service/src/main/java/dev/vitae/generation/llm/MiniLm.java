@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,8 +50,7 @@ final class MiniLm implements Meaning {
 
     private static EmbeddingModel load() {
         try {
-            // In the caller's thread: requests are the unit of concurrency, and the model uses all processors by itself.
-            EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+            EmbeddingModel model = new PackagedModel();
             model.embed("The first text takes longer than all that follow.");
             LOG.info("The model that compares meaning is there");
             return model;

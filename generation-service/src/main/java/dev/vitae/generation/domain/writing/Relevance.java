@@ -27,6 +27,9 @@ final class Relevance {
 
     private final Posting posting;
     private final Map<String, Integer> textsWith = new HashMap<>();
+    /** The same text is asked for again and again while the texts are put in order. */
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, Map<String, Integer>> counted = new HashMap<>();
     private final int texts;
     private final double averageLength;
 
@@ -35,7 +38,7 @@ final class Relevance {
         this.texts = collection.size();
         long words = 0;
         for (String text : collection) {
-            Map<String, Integer> counts = counts(text);
+            Map<String, Integer> counts = counted.computeIfAbsent(text, Relevance::counts);
             counts.keySet().forEach(term -> textsWith.merge(term, 1, Integer::sum));
             words += total(counts);
         }
@@ -43,7 +46,11 @@ final class Relevance {
     }
 
     Answer of(String text) {
-        Map<String, Integer> counts = counts(text);
+        return answers.computeIfAbsent(text, this::answer);
+    }
+
+    private Answer answer(String text) {
+        Map<String, Integer> counts = counted.computeIfAbsent(text, Relevance::counts);
         double length = 1 - LENGTH + LENGTH * total(counts) / averageLength;
         List<Found> found = new ArrayList<>();
         counts.forEach((term, count) -> {
