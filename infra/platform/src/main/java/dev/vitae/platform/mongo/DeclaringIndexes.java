@@ -10,6 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.vitae.platform.purge.Purge;
+import dev.vitae.platform.schema.CheckingSchema;
 
 /**
  * Makes the declared indexes before the service takes its first request, since a unique one that is missing for a moment
@@ -50,10 +51,10 @@ final class DeclaringIndexes implements SmartLifecycle {
         return declared;
     }
 
-    /** Before everything that writes or listens. */
+    /** Before everything that writes or listens, and not on data that cannot be read. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return CheckingSchema.PHASE + 1;
     }
 
     private void declare(DeclaredIndex index) {

@@ -54,7 +54,7 @@ class CheckingSchemaTests {
     }
 
     private void start(int version, int reads) {
-        new CheckingSchema(mongo, new SchemaProperties(version, reads)).afterPropertiesSet();
+        new CheckingSchema(mongo, new SchemaProperties(version, reads)).start();
     }
 
     private int shape() {
