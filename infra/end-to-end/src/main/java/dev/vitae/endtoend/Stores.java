@@ -19,6 +19,8 @@ import org.bson.types.Binary;
 
 /** What the services have stored, read through the database's own protocol. */
 record Stores(String uri) {
+    /** A batch of documents with files in them must fit into one answer. */
+    private static final int BATCH = 50;
     /** Each belongs to one service. */
     static final List<String> DATABASES = List.of("profile", "generation", "matching", "export", "analytics",
             "gateway");
@@ -60,6 +62,7 @@ record Stores(String uri) {
                     client.getDatabase(database)
                             .getCollection(collection)
                             .find()
+                            .batchSize(BATCH)
                             .forEach(document -> look.accept(database + "." + collection, document));
                 }
             }

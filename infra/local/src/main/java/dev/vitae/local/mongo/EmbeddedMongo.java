@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * On disk, a write that was acknowledged survives a killed process (not a power cut: nothing is forced to the medium).
- * What it does not have: transactions, change streams, TTL, text search; non-unique indexes are accepted and ignored.
+ * What it does not have: transactions, change streams, TTL, text search. Non-unique indexes are accepted and ignored;
+ * fields that are asked for are remembered in memory instead.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 

@@ -2,6 +2,7 @@ package dev.vitae.local.mongo;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
@@ -68,6 +69,10 @@ final class MongoStore extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        Optional<Document> count = Counting.of(command, query);
+        if (count.isPresent()) {
+            return Counting.answer(database, count.get(), handleCommand(channel, database, "count", count.get()));
+        }
         if (READS.contains(command.toLowerCase(Locale.ROOT))) {
             return locked(access.readLock(), () -> answer(channel, database, command, query));
         }

@@ -1,7 +1,10 @@
 package dev.vitae.local.mongo;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -15,15 +18,22 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that looks a document up by {@code _id} whenever the query names it, and hands out copies.
+ * A collection that looks a document up by {@code _id} whenever the query names it, else by any field of it that only
+ * some documents can answer to, and hands out copies.
  *
  * <p>
  * The server underneath uses an index only when the query has exactly its fields; {@code {_id, version}}, the guard of
- * every versioned write, would compare all documents.
+ * every versioned write, would compare all documents. Indexes that are not unique it does not keep at all. What is asked
+ * for by {@code outbox} or {@code dueAt} once a second would read every stored file each time; so each field that is asked
+ * for is remembered from the first question on, in memory.
  */
 final class StoredCollection extends H2Collection {
 
+    /** A field that more than this part of the documents have says too little. */
+    private static final double FEW = 0.5;
+
     private final LongAdder visited;
+    private final Map<String, FieldIndex> fields = new HashMap<>();
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
             MVMap<String, Object> meta, CursorRegistry cursors, LongAdder visited) {
@@ -42,22 +52,78 @@ final class StoredCollection extends H2Collection {
                 }
             }
         }
-        return super.queryDocuments(query, order, skip, limit, batch, projection);
+        Collection<Object> few = few(query);
+        return few == null
+                ? super.queryDocuments(query, order, skip, limit, batch, projection)
+                : matchDocuments(query, few, order, skip, limit, batch, projection);
     }
 
-    /** What the query demands of {@code _id}, also where the driver has wrapped the conditions in an {@code $and}. */
-    private static @Nullable Document idCondition(Document query) {
-        if (query.containsKey("_id")) {
-            return new Document("_id", query.get("_id"));
-        }
-        if (query.get("$and") instanceof Collection<?> all) {
-            for (Object one : all) {
-                if (one instanceof Document condition && condition.containsKey("_id")) {
-                    return new Document("_id", condition.get("_id"));
+    /** The fewest documents that a condition of the query leaves, if they are few. */
+    private synchronized @Nullable Collection<Object> few(Document query) {
+        Collection<Object> fewest = null;
+        for (Document conditions : conjunction(query)) {
+            for (Map.Entry<String, Object> condition : conditions.entrySet()) {
+                String field = condition.getKey();
+                if (field.startsWith("$") || field.equals("_id") || !FieldIndex.helps(condition.getValue())) {
+                    continue;
+                }
+                Collection<Object> left = fields.computeIfAbsent(field, this::indexed)
+                        .candidates(condition.getValue());
+                if (fewest == null || left.size() < fewest.size()) {
+                    fewest = left;
                 }
             }
         }
-        return null;
+        return fewest != null && fewest.size() <= FEW * count() ? fewest : null;
+    }
+
+    private FieldIndex indexed(String field) {
+        FieldIndex index = new FieldIndex(field);
+        streamAllDocumentsWithPosition().forEach(one -> index.put(one.getPosition(), one.getDocument()));
+        return index;
+    }
+
+    /** The query and, where the driver has wrapped its conditions in an {@code $and}, each of them. */
+    private static List<Document> conjunction(Document query) {
+        if (query.get("$and") instanceof Collection<?> all) {
+            List<Document> conditions = new ArrayList<>(List.of(query));
+            all.stream().filter(Document.class::isInstance).map(Document.class::cast).forEach(conditions::add);
+            return conditions;
+        }
+        return List.of(query);
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Object place = super.addDocumentInternal(document);
+        remember(place, document);
+        return place;
+    }
+
+    @Override
+    protected void handleUpdate(Object place, Document before, Document after) {
+        super.handleUpdate(place, before, after);
+        remember(place, after);
+    }
+
+    @Override
+    protected void removeDocument(Object place) {
+        super.removeDocument(place);
+        forget(place);
+    }
+
+    private synchronized void remember(Object place, Document document) {
+        fields.values().forEach(index -> index.put(place, document));
+    }
+
+    private synchronized void forget(Object place) {
+        fields.values().forEach(index -> index.remove(place));
+    }
+
+    /** What the query demands of {@code _id}. */
+    private static @Nullable Document idCondition(Document query) {
+        return conjunction(query).stream().filter(condition -> condition.containsKey("_id"))
+                .map(condition -> new Document("_id", condition.get("_id"))).findFirst().orElse(null);
     }
 
     @Override

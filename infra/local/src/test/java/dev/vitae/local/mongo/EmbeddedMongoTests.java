@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -17,9 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +45,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +207,65 @@ class EmbeddedMongoTests {
 
         things.find(eq("version", 100)).first();
         assertThat(mongo.documentsVisited() - before).as("the count sees a scan").isGreaterThan(19_000);
+    }
+
+    @Test
+    void readsOnlyTheDocumentsThatHaveWhatIsAskedFor() {
+        things.insertMany(IntStream.range(0, 5_000)
+                .mapToObj(i -> i % 100 == 0
+                        ? new Document("_id", "id-" + i).append("outbox", new Document("since", new Date(i)))
+                        : new Document("_id", "id-" + i).append("owner", "o-" + i % 1_000))
+                .toList());
+        assertThat(things.countDocuments(exists("outbox.since"))).isEqualTo(50);
+        long before = mongo.documentsVisited();
+
+        assertThat(things.countDocuments(exists("outbox.since"))).isEqualTo(50);
+        assertThat(things.countDocuments(lt("outbox.since", new Date(150)))).isEqualTo(2);
+        things.updateOne(eq("_id", "id-0"), unset("outbox"));
+        things.updateOne(eq("_id", "id-1"), set("outbox", new Document("since", new Date())));
+        things.deleteOne(eq("_id", "id-100"));
+        assertThat(things.find(exists("outbox.since")).into(new ArrayList<>()))
+                .extracting(found -> found.getString("_id")).hasSize(49).contains("id-1")
+                .doesNotContain("id-0", "id-100");
+        assertThat(mongo.documentsVisited() - before).isLessThan(200);
+
+        assertThat(things.find(eq("owner", "o-7")).into(new ArrayList<>())).hasSize(5);
+        before = mongo.documentsVisited();
+        assertThat(things.find(eq("owner", "o-8")).into(new ArrayList<>())).hasSize(5);
+        assertThat(mongo.documentsVisited() - before).isLessThan(10);
+    }
+
+    @Test
+    void findsTheSameAsAScanWhateverIsWritten() {
+        Random random = new Random(11);
+        List<Object> values = Arrays.asList(null, "x", "y", true, 1, List.of("x", "z"), new Document("d", "x"),
+                List.of(new Document("d", "x")), new Date(1));
+        List<Bson> questions = List.of(eq("a", "x"), eq("a", true), eq("a", null), eq("a", 1), exists("a"),
+                exists("a", false), in("a", List.of("x", "y")), in("a", Arrays.asList("x", null)), eq("a.d", "x"),
+                exists("a.d"), lt("a", new Date(2)), and(eq("b", "y"), ne("a", "x")), and(exists("a"), exists("b")));
+        for (int step = 0; step < 600; step++) {
+            String id = "id-" + random.nextInt(40);
+            switch (random.nextInt(5)) {
+                case 0 -> things.deleteOne(eq("_id", id));
+                case 1 -> things.updateOne(eq("_id", id), unset("a"));
+                case 2 -> things.replaceOne(eq("_id", id), new Document("_id", id).append("a", any(values, random)));
+                default -> things.updateOne(eq("_id", id), combine(set("a", any(values, random)),
+                        set("b", random.nextBoolean() ? "y" : "n")), new UpdateOptions().upsert(true));
+            }
+            Bson question = questions.get(step % questions.size());
+            // A disjunction is never looked up.
+            assertThat(ids(question)).as("step %d, %s", step, question).isEqualTo(ids(or(question, eq("never", "so"))));
+        }
+    }
+
+    private static @Nullable Object any(List<Object> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private Set<String> ids(Bson question) {
+        Set<String> ids = new TreeSet<>();
+        things.find(question).forEach(found -> ids.add(found.getString("_id")));
+        return ids;
     }
 
     @Test
