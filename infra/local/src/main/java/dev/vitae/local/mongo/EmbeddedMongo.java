@@ -87,6 +87,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store.documentsVisited();
     }
 
+    /** How many times a database was opened since the start: opening reads all of it. */
+    long databasesOpened() {
+        return store.databasesOpened();
+    }
+
     @Override
     public synchronized void close() {
         suspend();

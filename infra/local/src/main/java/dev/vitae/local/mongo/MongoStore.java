@@ -42,10 +42,13 @@ final class MongoStore extends H2Backend {
 
     private final LongAdder visited;
 
+    private final LongAdder opened;
+
     private int commits;
 
     private MongoStore(MVStore store) {
         this.visited = new LongAdder();
+        this.opened = new LongAdder();
         super(store);
     }
 
@@ -64,6 +67,7 @@ final class MongoStore extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
+        opened.increment();
         return new StoredDatabase(name, getMvStore(), getCursorRegistry(), visited);
     }
 
@@ -85,8 +89,16 @@ final class MongoStore extends H2Backend {
         });
     }
 
-    /** Spring Boot's health asks by {@code hello}, which the server underneath does not know. */
+    /**
+     * Spring Boot's health asks by {@code hello}, which the server underneath does not know, and for the names of all
+     * databases, for which it would open each anew and read all that is in it.
+     */
     private Document answer(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("listDatabases")) {
+            return new Document("databases", listDatabaseNames().stream().sorted()
+                    .map(name -> new Document("name", name).append("sizeOnDisk", 0L).append("empty", false)).toList())
+                    .append("totalSize", 0L).append("ok", 1.0);
+        }
         boolean greeting = command.equalsIgnoreCase("hello") || command.equalsIgnoreCase("ismaster");
         if (!greeting) {
             return super.handleCommand(channel, database, command, query);
@@ -118,6 +130,10 @@ final class MongoStore extends H2Backend {
 
     long documentsVisited() {
         return visited.sum();
+    }
+
+    long databasesOpened() {
+        return opened.sum();
     }
 
     /** A listener that stops calls this; the data outlives it, see {@link #closeStore()}. */

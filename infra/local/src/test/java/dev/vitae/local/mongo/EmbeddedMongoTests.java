@@ -87,6 +87,15 @@ class EmbeddedMongoTests {
     }
 
     @Test
+    void namesItsDatabasesWithoutReadingThem() {
+        things.insertMany(IntStream.range(0, 100).mapToObj(i -> new Document("_id", i).append("n", 1)).toList());
+        long opened = mongo.databasesOpened();
+
+        assertThat(client.listDatabaseNames().into(new ArrayList<>())).contains("tests");
+        assertThat(mongo.databasesOpened()).isEqualTo(opened);
+    }
+
+    @Test
     void createsReadsChangesAndDeletes() {
         things.insertOne(new Document("_id", "a").append("n", 1));
         things.updateOne(eq("_id", "a"), set("n", 2));
