@@ -14,15 +14,21 @@ final class Counting {
 
     private Counting() {}
 
-    /** The same question as a {@code count}; empty: it is no count, or one with a skip or limit. */
+    /** The same question as a {@code count}; empty: it is none. */
     static Optional<Document> of(String command, Document query) {
         if (!command.equalsIgnoreCase("aggregate") || !(query.get("pipeline") instanceof List<?> stages)
-                || stages.size() != 2 || !(stages.getFirst() instanceof Document match)
-                || !(match.get("$match") instanceof Document asked)
+                || stages.size() < 2 || stages.size() > 3
+                || !(stages.getFirst() instanceof Document match) || !(match.get("$match") instanceof Document asked)
                 || !(stages.getLast() instanceof Document group) || !GROUP.equals(group.get("$group"))) {
             return Optional.empty();
         }
-        return Optional.of(new Document("count", query.get("aggregate")).append("query", asked));
+        Document count = new Document("count", query.get("aggregate")).append("query", asked);
+        if (stages.size() == 2) {
+            return Optional.of(count);
+        }
+        return stages.get(1) instanceof Document middle && middle.get("$limit") instanceof Number limit
+                ? Optional.of(count.append("limit", limit.intValue()))
+                : Optional.empty();
     }
 
     /** What the aggregation would have answered. */

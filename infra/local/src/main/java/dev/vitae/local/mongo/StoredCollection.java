@@ -85,12 +85,12 @@ final class StoredCollection extends H2Collection {
 
     /** The query and, where the driver has wrapped its conditions in an {@code $and}, each of them. */
     private static List<Document> conjunction(Document query) {
+        List<Document> conditions = new ArrayList<>(List.of(query));
         if (query.get("$and") instanceof Collection<?> all) {
-            List<Document> conditions = new ArrayList<>(List.of(query));
-            all.stream().filter(Document.class::isInstance).map(Document.class::cast).forEach(conditions::add);
-            return conditions;
+            all.stream().filter(Document.class::isInstance).map(Document.class::cast)
+                    .forEach(condition -> conditions.addAll(conjunction(condition)));
         }
-        return List.of(query);
+        return conditions;
     }
 
     @Override

@@ -38,6 +38,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -210,6 +211,9 @@ class EmbeddedMongoTests {
         assertThat(things.find(and(eq("_id", "id-3"), eq("version", 4))).first()).isNull();
         things.updateOne(and(eq("_id", "id-9000"), exists("outbox.99", false)), push("outbox", "e"));
         things.deleteOne(and(eq("_id", "id-1"), eq("version", 1)));
+        assertThat(things.countDocuments(eq("_id", "id-7"), new CountOptions().limit(1))).isOne();
+        assertThat(things.countDocuments(eq("_id", "none"), new CountOptions().limit(1))).isZero();
+        assertThat(things.countDocuments(and(and(eq("_id", "id-8"), eq("version", 1)), exists("a", false)))).isOne();
         assertThat(things.find(and(in("_id", List.of("id-5", "id-6")), eq("version", 6))).into(new ArrayList<>()))
                 .hasSize(1);
         assertThat(mongo.documentsVisited() - before).isLessThan(20);
