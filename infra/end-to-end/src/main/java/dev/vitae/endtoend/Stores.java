@@ -34,7 +34,7 @@ record Stores(String uri) {
         Map<String, List<String>> contents = new TreeMap<>();
         each((place, document) -> {
             if (!PASSING.contains(place.substring(place.indexOf('.') + 1))) {
-                contents.computeIfAbsent(place, _ -> new ArrayList<>()).add(canonical(document));
+                contents.computeIfAbsent(place, _ -> new ArrayList<>()).add(hash(List.of(canonical(document))));
             }
         });
         Map<String, String> hashes = new TreeMap<>();
