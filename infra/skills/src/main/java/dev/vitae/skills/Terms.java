@@ -27,13 +27,35 @@ final class Terms {
     private Terms() {}
 
     static String of(String surface) {
-        String lower = (ACRONYMS.matcher(surface).matches() ? surface.substring(0, surface.length() - 1) : surface)
-                .toLowerCase(Locale.ROOT);
-        String known = ALIASES.getOrDefault(lower, lower);
-        return known.chars().allMatch(c -> c >= 'a' && c <= 'z') ? stem(known) : known;
+        String lower = lower(surface);
+        return inflected(ALIASES.getOrDefault(lower, lower));
     }
 
-    private static String stem(String word) {
+    /** The same without one spelling for several: whoever looks names up has them all. */
+    static String stem(String surface) {
+        return inflected(lower(surface));
+    }
+
+    /** Lower case, one of many, and no more: "nurse" and "nursing" stay two words. */
+    static String plain(String surface) {
+        String lower = lower(surface);
+        return simple(lower) ? singular(lower) : lower;
+    }
+
+    private static String lower(String surface) {
+        return (ACRONYMS.matcher(surface).matches() ? surface.substring(0, surface.length() - 1) : surface)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String inflected(String word) {
+        return simple(word) ? withoutEnding(word) : word;
+    }
+
+    private static boolean simple(String word) {
+        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static String withoutEnding(String word) {
         String singular = singular(word);
         for (String ending : new String[]{"ing", "ed"}) {
             if (singular.endsWith(ending) && singular.length() - ending.length() >= SHORTEST_STEM - 1) {

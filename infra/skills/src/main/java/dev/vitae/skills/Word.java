@@ -13,6 +13,16 @@ public record Word(String surface, String term, int start, int end) {
         return StopWords.contains(surface);
     }
 
+    /** The term without one spelling for known aliases: "k8s" stays what it is. */
+    public String stem() {
+        return Terms.stem(Words.normalise(surface));
+    }
+
+    /** Lower case and singular; unlike the term it tells "nurse" from "nursing". */
+    public String plain() {
+        return Terms.plain(Words.normalise(surface));
+    }
+
     public boolean numeric() {
         return Character.isDigit(term.charAt(0)) && term.chars().noneMatch(Character::isLetter);
     }

@@ -26,9 +26,13 @@ public final class Words {
     private Words() {}
 
     public static List<Word> of(String text) {
-        String normal = normalise(text);
+        return inPlace(normalise(text));
+    }
+
+    /** The same words, but with their places in the text as it is given: for who marks them there. */
+    public static List<Word> inPlace(String text) {
         List<Word> words = new ArrayList<>();
-        var matcher = WORD.matcher(normal);
+        var matcher = WORD.matcher(text);
         while (matcher.find()) {
             add(words, matcher.group(), matcher.start());
         }
@@ -65,7 +69,7 @@ public final class Words {
     }
 
     private static Word word(String surface, int start) {
-        return new Word(surface, Terms.of(surface), start, start + surface.length());
+        return new Word(surface, Terms.of(normalise(surface)), start, start + surface.length());
     }
 
     private static boolean whole(String surface) {
