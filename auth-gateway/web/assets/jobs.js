@@ -51,11 +51,9 @@ async function chosen() {
   text.value = "Looking…";
   const { body: job } = await call("GET", `/api/v1/jobs/${encodeURIComponent(id)}`);
   if (find("job").value === id) {
-    text.value = [named(job), job.description].filter(Boolean).join("\n\n");
+    text.value = [named(job), job.text].filter(Boolean).join("\n\n");
     text.scrollTop = 0;
   }
 }
 
-const named = (job) => [job.title, employer(job)].filter(Boolean).join(", ");
-
-const employer = ({ hiringOrganization }) => (typeof hiringOrganization === "string" ? hiringOrganization : hiringOrganization?.name);
+const named = ({ title, organization }) => [title, organization].filter(Boolean).join(", ");

@@ -28,7 +28,7 @@ function shown({ score, parts = [], missing = [] }) {
   return [
     el("h3", {}, "How well it fits"),
     score == null
-      ? el("p", { class: "note" }, "Not enough data for a score: the posting says too little of what the job asks for.")
+      ? el("p", { class: "note" }, "There is not enough data for a score.")
       : el("p", { class: "score" }, el("b", {}, String(score)), " of 100"),
     parts.length ? el("ul", { class: "parts" }, parts.map(part)) : null,
     ...(score == null && missing.length === 0 ? [] : lacking(missing)),

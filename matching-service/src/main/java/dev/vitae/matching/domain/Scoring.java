@@ -37,6 +37,9 @@ public record Scoring(@Nullable Integer score, List<Part> parts, List<Requiremen
             return notEnoughData("the posting asks for nothing that can be looked for.");
         }
         Sayings sayings = Sayings.of(document);
+        if (sayings.all().isEmpty()) {
+            return notEnoughData("the resume says nothing yet that the posting could be compared with.");
+        }
         List<Proof> required = proofs(demands.requirements(Strength.REQUIRED), sayings);
         List<Proof> preferred = proofs(demands.requirements(Strength.PREFERRED), sayings);
         List<Proof> all = new ArrayList<>(required);

@@ -64,8 +64,18 @@ class ScoringTests {
 
         assertThat(all).isNotNull();
         assertThat(some).isNotNull().isLessThan(all == null ? 0 : all);
-        assertThat(Scoring.of(demands, ResumeDocument.empty(), MADE).score()).isZero();
-        assertThat(Scoring.of(Demands.read("Hello"), nurse, MADE).score()).isNull();
+    }
+
+    @Test
+    void withoutAnythingToCompareThereIsNoScore() {
+        Demands demands = Demands.read(Samples.POSTING);
+
+        assertThat(Scoring.of(demands, ResumeDocument.empty(), MADE)).satisfies(scoring -> {
+            assertThat(scoring.score()).isNull();
+            assertThat(scoring.parts()).singleElement()
+                    .satisfies(part -> assertThat(part.reason()).startsWith("Not enough data: the resume"));
+        });
+        assertThat(Scoring.of(Demands.read("Hello"), Samples.nurse(), MADE).score()).isNull();
     }
 
     private static ResumeDocument shuffled(ResumeDocument document, Random random) {
