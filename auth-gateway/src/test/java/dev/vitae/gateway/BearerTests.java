@@ -33,9 +33,9 @@ class BearerTests {
 
     @Test
     void isRefusedWithATokenThatIsNotForHere() {
-        assertProblem(as(stage.provider.bearerOfOtherIssuer(), "/api/v1/profile"), 401, "unauthenticated");
-        assertProblem(as(stage.provider.bearerForOtherAudience(), "/api/v1/profile"), 401, "unauthenticated");
-        assertProblem(as(stage.provider.expiredBearer(), "/api/v1/profile"), 401, "unauthenticated");
+        assertProblem(as(stage.provider.bearerOfOtherIssuer(), "/api/v1/profile"), 401, "wrong-issuer");
+        assertProblem(as(stage.provider.bearerForOtherAudience(), "/api/v1/profile"), 401, "wrong-audience");
+        assertProblem(as(stage.provider.expiredBearer(), "/api/v1/profile"), 401, "token-expired");
         assertProblem(as(stage.provider.bearerOfOtherKey(), "/api/v1/profile"), 401, "unauthenticated");
         assertProblem(as("nonsense", "/api/v1/profile"), 401, "unauthenticated");
         assertThat(stage.service("profile").asked).isEmpty();
@@ -46,7 +46,7 @@ class BearerTests {
         client.signIn();
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
 
-        assertProblem(as(stage.provider.expiredBearer(), "/api/v1/me"), 401, "unauthenticated");
+        assertProblem(as(stage.provider.expiredBearer(), "/api/v1/me"), 401, "token-expired");
         assertThat(as(stage.provider.bearer("bob-id"), "/api/v1/me").body()).contains("bob-id");
     }
 

@@ -78,12 +78,29 @@ class BadInputTests {
     }
 
     @Test
-    void tokensOfOthersAreTold() {
-        for (String token : new String[]{tokens.otherIssuer("mina", Role.USER),
-            tokens.otherAudience("mina", Role.USER), tokens.expired("mina", Role.USER),
-            tokens.forged("mina", Role.USER), "no.token.atall"}) {
-            problem(Person.withToken(client, token).get(PROFILE), 401, "unauthenticated");
-        }
+    void aTokenOfAnotherIssuerIsTold() {
+        refused(tokens.otherIssuer("mina", Role.USER), "wrong-issuer");
+    }
+
+    @Test
+    void aTokenForAnotherAudienceIsTold() {
+        refused(tokens.otherAudience("mina", Role.USER), "wrong-audience");
+    }
+
+    @Test
+    void anExpiredTokenIsTold() {
+        refused(tokens.expired("mina", Role.USER), "token-expired");
+    }
+
+    /** Nothing is told of what it says: it may be anybody's. */
+    @Test
+    void aTokenThatOurProviderHasNotSignedIsTold() {
+        refused(tokens.forged("mina", Role.USER), "unauthenticated");
+        refused("no.token.atall", "unauthenticated");
+    }
+
+    private void refused(String token, String problem) {
+        problem(Person.withToken(client, token).get(PROFILE), 401, problem);
     }
 
     @Test

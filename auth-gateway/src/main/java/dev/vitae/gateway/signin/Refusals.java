@@ -10,12 +10,14 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 import dev.vitae.gateway.problem.Refusal;
 import dev.vitae.platform.problem.ProblemWriter;
+import dev.vitae.platform.security.RefusedToken;
 
 /** Says no. Outside of the API, what one may not have is not there. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -32,7 +34,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (failure instanceof AuthenticationServiceException) {
             problems.write(request, response, Refusal.signInAway());
         } else if (isApi(request)) {
-            problems.write(request, response, Refusal.notSignedIn());
+            problems.write(request, response, failure instanceof OAuth2AuthenticationException token
+                    ? RefusedToken.problem(token)
+                    : Refusal.notSignedIn());
         } else {
             problems.write(request, response, Refusal.nothingHere());
         }

@@ -21,7 +21,7 @@ import dev.vitae.local.process.Place;
 /** From a JSON Resume and a posting to the files, through the gateway only. */
 final class MainJob {
 
-    private static final Duration WRITING_LIMIT = Duration.ofSeconds(120);
+    private static final Duration WRITING_LIMIT = Duration.ofMinutes(2);
 
     private static final Duration RENDERING_LIMIT = Duration.ofSeconds(30);
 

@@ -11,18 +11,22 @@ enum Section {
             + "benefits?|perks|equal opportunit\\w*|our (?:values|company|mission|story|culture)|why (?:join|work)\\w*|"
             + "how to apply|to apply|application process|salary|compensation|pay|contact|wir bieten|über uns|"
             + "(?:unser|das) angebot|unsere benefits|kontakt|bewerbung\\w*|nous offrons|qui sommes[- ]nous|à propos|"
-            + "avantages|notre entreprise|ofrecemos|qué ofrecemos|sobre nosotros|quiénes somos|beneficios"), WISHES(
-                    "nice[- ]to[- ]haves?|bonus(?: points)?|(?:is |are )?a plus|preferred|desirables?|desired|good to have|"
-                            + "wünschenswert|von vorteil|souhait\\w*|(?:les |vos )?atouts|un plus|deseables?|se valorar\\w*|valorables?"), DEMANDS(
-                                    "requirements?|required|qualifications?|you bring|you have|you need|you(?:'|’)ll need|your profile|"
-                                            + "your background|skills|must[- ]haves?|essentials?|we(?:'|’)re looking for|we (?:are )?look(?:ing)? for|"
-                                            + "looking for|who you are|about you|experience|education|person specification|anforderung\\w*|"
-                                            + "(?:ihr|dein) profil|mitbring\\w*|(?:ihre|deine) qualifikation\\w*|voraussetzung\\w*|"
-                                            + "profil(?: recherché)?|votre profil|compétences|exigences|qualités requises|requisitos|"
-                                            + "(?:tu |su )?perfil|formación|exigimos"), DUTIES(
-                                                    "responsibilit\\w+|you(?:'|’)ll do|you will do|you do|your role|the role|the job|tasks|duties|day to day|"
-                                                            + "what you(?:'|’)ll|stack|technologies|tools|aufgaben\\w*|tätigkeiten|missions?|vos missions|tâches|"
-                                                            + "funciones|responsabilidades|tareas"), OTHER("(?!)");
+            + "avantages|notre entreprise|ofrecemos|qué ofrecemos|sobre nosotros|quiénes somos|beneficios"),
+    WISHES(
+            "nice[- ]to[- ]haves?|bonus(?: points)?|(?:is |are )?a plus|preferred|desirables?|desired|good to have|"
+                    + "wünschenswert|von vorteil|souhait\\w*|(?:les |vos )?atouts|un plus|deseables?|se valorar\\w*|valorables?"),
+    DEMANDS(
+            "requirements?|required|qualifications?|you bring|you have|you need|you(?:'|’)ll need|your profile|"
+                    + "your background|skills|must[- ]haves?|essentials?|we(?:'|’)re looking for|we (?:are )?look(?:ing)? for|"
+                    + "looking for|who you are|about you|experience|education|person specification|anforderung\\w*|"
+                    + "(?:ihr|dein) profil|mitbring\\w*|(?:ihre|deine) qualifikation\\w*|voraussetzung\\w*|"
+                    + "profil(?: recherché)?|votre profil|compétences|exigences|qualités requises|requisitos|"
+                    + "(?:tu |su )?perfil|formación|exigimos"),
+    DUTIES(
+            "responsibilit\\w+|you(?:'|’)ll do|you will do|you do|your role|the role|the job|tasks|duties|day to day|"
+                    + "what you(?:'|’)ll|stack|technologies|tools|aufgaben\\w*|tätigkeiten|missions?|vos missions|tâches|"
+                    + "funciones|responsabilidades|tareas"),
+    OTHER("(?!)");
 
     private static final int LONGEST = 8;
     private static final int MOST_CHARACTERS = 100;

@@ -15,6 +15,11 @@ public record ApplicationChanged(String applicationId, String ownerId, @Nullable
 
     /** Where an application stands. */
     public enum State {
-        SENT, INTERVIEW, OFFER, REJECTED, SILENCE, WITHDRAWN
+        SENT,
+        INTERVIEW,
+        OFFER,
+        REJECTED,
+        SILENCE,
+        WITHDRAWN
     }
 }

@@ -17,7 +17,8 @@ public record ExperimentChanged(String experimentId, String ownerId, long versio
 
     /** Whether new exposures are assigned. */
     public enum State {
-        RUNNING, STOPPED
+        RUNNING,
+        STOPPED
     }
 
     /** A version of a resume that takes part; {@code weight} is its share of assignments, above 0. */

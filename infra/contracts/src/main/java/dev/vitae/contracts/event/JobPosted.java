@@ -32,6 +32,7 @@ public record JobPosted(String jobId, String ownerId, long version, boolean open
 
     /** How strongly it is asked for. */
     public enum Strength {
-        REQUIRED, PREFERRED
+        REQUIRED,
+        PREFERRED
     }
 }

@@ -14,11 +14,15 @@ public record ResumeEngaged(String linkId, String resumeId, String ownerId, @Nul
 
     /** What was done; {@code seconds} belongs to {@code READ}. */
     public enum Kind {
-        VIEW, READ, DOWNLOAD
+        VIEW,
+        READ,
+        DOWNLOAD
     }
 
     /** Who did it, as far as can be told. */
     public enum Visitor {
-        BOT, OWNER, VISITOR
+        BOT,
+        OWNER,
+        VISITOR
     }
 }

@@ -23,7 +23,9 @@ public record ResumeGenerated(String resumeId, String ownerId, long version, @Nu
 
     /** Who made this version. */
     public enum Origin {
-        WRITER, PERSON, RESTORE
+        WRITER,
+        PERSON,
+        RESTORE
     }
 
     /**

@@ -35,7 +35,9 @@ public interface Kind {
     /** From what everything rests on to what people touch. */
     enum Stage {
 
-        BACKING, SERVICE, DOOR
+        BACKING,
+        SERVICE,
+        DOOR
 
     }
 }

@@ -32,7 +32,7 @@ public final class ErasedOwners {
     }
 
     public boolean contains(String ownerId) {
-        return mongo.execute(COLLECTION, collection -> found(collection, ownerId)) instanceof Boolean found && found;
+        return Boolean.TRUE.equals(mongo.execute(COLLECTION, collection -> found(collection, ownerId)));
     }
 
     /** Adding again changes nothing. */

@@ -34,7 +34,7 @@ final class MongoDefaultsAutoConfiguration {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION.toMillis(),
                         TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(
-                        socket -> socket.connectTimeout((int) CONNECT.toMillis(), TimeUnit.MILLISECONDS)
-                                .readTimeout((int) READ.toMillis(), TimeUnit.MILLISECONDS));
+                        socket -> socket.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                                .readTimeout(READ.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -32,7 +32,8 @@ final class Measuring implements SmartLifecycle {
         for (Measurement one : measurements) {
             one.register();
             long pause = one.every().toMillis();
-            starting.scheduleWithFixedDelay(() -> take(one), pause / SOON, pause, TimeUnit.MILLISECONDS);
+            var unused = starting.scheduleWithFixedDelay(() -> take(one), pause / SOON, pause,
+                    TimeUnit.MILLISECONDS);
         }
     }
 

@@ -86,7 +86,7 @@ final class Dispatch implements SmartLifecycle {
         if (postponed.add(waiting)) {
             long delay = Math.max(0, Duration.between(Instant.now(), until).toMillis()) + 50;
             try {
-                timer.schedule(() -> {
+                var unused = timer.schedule(() -> {
                     postponed.remove(waiting);
                     offer(waiting);
                 }, delay, TimeUnit.MILLISECONDS);

@@ -14,9 +14,7 @@ public enum ProblemType {
                                     "The body has a field that does not exist"), WRONG_TYPE("wrong-type",
                                             HttpStatus.UNPROCESSABLE_CONTENT, "A field has the wrong type"), INVALID(
                                                     "invalid", HttpStatus.UNPROCESSABLE_CONTENT,
-                                                    "The content cannot be accepted"), UNAUTHENTICATED(
-                                                            "unauthenticated", HttpStatus.UNAUTHORIZED,
-                                                            "Sign-in is needed"), FORBIDDEN("forbidden",
+                                                    "The content cannot be accepted"), UNAUTHENTICATED("unauthenticated", HttpStatus.UNAUTHORIZED, "Sign-in is needed"), WRONG_ISSUER("wrong-issuer", HttpStatus.UNAUTHORIZED, "The access token is of another issuer"), WRONG_AUDIENCE("wrong-audience", HttpStatus.UNAUTHORIZED, "The access token is for another audience"), TOKEN_EXPIRED("token-expired", HttpStatus.UNAUTHORIZED, "The access token has expired"), FORBIDDEN("forbidden",
                                                                     HttpStatus.FORBIDDEN,
                                                                     "Not allowed for this role"), NOT_FOUND("not-found",
                                                                             HttpStatus.NOT_FOUND,

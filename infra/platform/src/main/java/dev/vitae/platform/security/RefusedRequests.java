@@ -10,7 +10,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -30,20 +29,10 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (refused instanceof OAuth2AuthenticationException token) {
-            problems.write(request, response, new Problem(ProblemType.UNAUTHENTICATED,
-                    "The access token is not valid here: it has expired, or it was made by another issuer or for "
-                            + "another audience. Sign in again and send the new token.")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"" + code(token) + "\""));
+            problems.write(request, response, RefusedToken.problem(token));
         } else {
             problems.write(request, response, signInNeeded());
         }
-    }
-
-    /** One of the words of RFC 6750; its description may repeat what was sent, so it stays inside. */
-    private static String code(OAuth2AuthenticationException refused) {
-        return BearerTokenErrorCodes.INVALID_REQUEST.equals(refused.getError().getErrorCode())
-                ? BearerTokenErrorCodes.INVALID_REQUEST
-                : BearerTokenErrorCodes.INVALID_TOKEN;
     }
 
     @Override

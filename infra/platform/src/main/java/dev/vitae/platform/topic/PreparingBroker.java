@@ -33,6 +33,7 @@ public final class PreparingBroker {
     private PreparingBroker() {}
 
     public static void main(String[] args) throws Exception {
+        logLikeAService();
         Map<String, Object> settings = new HashMap<>(
                 BrokerSignIn.with(args[1], BrokerSignIn.passwordIn(Path.of(args[2]))));
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, args[0]);
