@@ -22,6 +22,7 @@ public record ArchiveRequest(@Id String id, String owner, @Nullable String runni
 
     /** How far it is. */
     public enum State {
-        COLLECTING, READY
+        COLLECTING,
+        READY
     }
 }

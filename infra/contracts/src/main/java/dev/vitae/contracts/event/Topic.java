@@ -11,33 +11,18 @@ import java.util.Optional;
  */
 public enum Topic {
     PROFILE_UPDATED(Topic.Names.PROFILE_UPDATED, ProfileUpdated.class, compacted()),
-    RESUME_REQUESTED(
-            Topic.Names.RESUME_REQUESTED, ResumeRequested.class,
-            days(7)),
+    RESUME_REQUESTED(Topic.Names.RESUME_REQUESTED, ResumeRequested.class, days(7)),
     RESUME_GENERATED(Topic.Names.RESUME_GENERATED, ResumeGenerated.class, days(7)),
-    RESUME_CHANGED(
-            Topic.Names.RESUME_CHANGED, ResumeChanged.class,
-            days(7)),
+    RESUME_CHANGED(Topic.Names.RESUME_CHANGED, ResumeChanged.class, days(7)),
     RESUME_SCORED(Topic.Names.RESUME_SCORED, ResumeScored.class, days(7)),
-    RESUME_EXPORTED(
-            Topic.Names.RESUME_EXPORTED, ResumeExported.class,
-            days(7)),
-    RESUME_ENGAGED(Topic.Names.RESUME_ENGAGED, ResumeEngaged.class, days(
-            30)),
+    RESUME_EXPORTED(Topic.Names.RESUME_EXPORTED, ResumeExported.class, days(7)),
+    RESUME_ENGAGED(Topic.Names.RESUME_ENGAGED, ResumeEngaged.class, days(30)),
     JOB_POSTED(Topic.Names.JOB_POSTED, JobPosted.class, compacted()),
-    JOB_CLOSED(
-            Topic.Names.JOB_CLOSED, JobClosed.class, days(7)),
-    APPLICATION_CHANGED(
-            Topic.Names.APPLICATION_CHANGED, ApplicationChanged.class,
-            days(7)),
-    EXPERIMENT_CHANGED(Topic.Names.EXPERIMENT_CHANGED,
-            ExperimentChanged.class,
-            compacted()),
-    ACCOUNT_ERASED(Topic.Names.ACCOUNT_ERASED,
-            AccountErased.class, days(30)),
-    ERASURE_CONFIRMED(
-            Topic.Names.ERASURE_CONFIRMED,
-            ErasureConfirmed.class, days(30));
+    JOB_CLOSED(Topic.Names.JOB_CLOSED, JobClosed.class, days(7)),
+    APPLICATION_CHANGED(Topic.Names.APPLICATION_CHANGED, ApplicationChanged.class, days(7)),
+    EXPERIMENT_CHANGED(Topic.Names.EXPERIMENT_CHANGED, ExperimentChanged.class, compacted()),
+    ACCOUNT_ERASED(Topic.Names.ACCOUNT_ERASED, AccountErased.class, days(30)),
+    ERASURE_CONFIRMED(Topic.Names.ERASURE_CONFIRMED, ErasureConfirmed.class, days(30));
 
     /** Partitions of an event stream; consumers of one service share them, so this bounds how many can listen at once. */
     public static final int PARTITIONS = 6;

@@ -11,7 +11,8 @@ public record Note(String id, String owner, String title, @Nullable Kind kind, i
 
     /** What kind of note. */
     public enum Kind {
-        SHORT, LONG
+        SHORT,
+        LONG
     }
 
     /** Where it is about. */

@@ -67,7 +67,8 @@ public final class Counting {
 
     /** What became of an event in a document that takes only so many. */
     public enum Counted {
-        NOW, BEFORE,
+        NOW,
+        BEFORE,
         /** Nothing was written: the document never saw it and takes no more. */
         FULL
     }

@@ -32,7 +32,7 @@ final class Measuring implements SmartLifecycle {
         for (Measurement one : measurements) {
             one.register();
             long pause = one.every().toMillis();
-            var unused = starting.scheduleWithFixedDelay(() -> take(one), pause / SOON, pause,
+            var _ = starting.scheduleWithFixedDelay(() -> take(one), pause / SOON, pause,
                     TimeUnit.MILLISECONDS);
         }
     }

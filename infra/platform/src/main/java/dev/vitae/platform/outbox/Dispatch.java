@@ -33,7 +33,8 @@ final class Dispatch implements SmartLifecycle {
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private enum Turn {
-        RUNNING, ONCE_MORE
+        RUNNING,
+        ONCE_MORE
     }
 
     private final Sending sending;
@@ -86,7 +87,7 @@ final class Dispatch implements SmartLifecycle {
         if (postponed.add(waiting)) {
             long delay = Math.max(0, Duration.between(Instant.now(), until).toMillis()) + 50;
             try {
-                var unused = timer.schedule(() -> {
+                var _ = timer.schedule(() -> {
                     postponed.remove(waiting);
                     offer(waiting);
                 }, delay, TimeUnit.MILLISECONDS);

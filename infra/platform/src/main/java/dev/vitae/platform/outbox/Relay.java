@@ -61,7 +61,7 @@ final class Relay implements SmartLifecycle {
         }
         if (!timer.isShutdown()) {
             Duration pause = soon && properties.scan().compareTo(SOON) > 0 ? SOON : properties.scan();
-            var unused = timer.schedule(() -> scanAgain(timer), pause.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> scanAgain(timer), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

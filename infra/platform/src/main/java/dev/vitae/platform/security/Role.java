@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** What a caller may be: the realm roles of the sign-in service, there in lower case. */
 public enum Role {
-    USER, RECRUITER, ADMIN, OPS,
+    USER,
+    RECRUITER,
+    ADMIN,
+    OPS,
     /** No person: the gateway on its own behalf. */
     GATEWAY;
 
