@@ -19,6 +19,7 @@ import dev.vitae.platform.inbox.Incoming;
 
 /** Many events of every topic, made from the golden samples under other ids, owners, days and cases. */
 final class Varied {
+    private static final List<Topic> TOPICS = List.of(Topic.values());
     static final List<String> OWNERS = List.of("owner-a", "owner-b", "owner-c");
     private static final List<String> CHANGES = List.of("failed", "deleted", "variant-made");
 
@@ -33,7 +34,7 @@ final class Varied {
     List<Incoming<Event>> events(int count) {
         List<Incoming<Event>> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            events.add(one(Topic.values()[i % Topic.values().length]));
+            events.add(one(TOPICS.get(i % TOPICS.size())));
         }
         return events;
     }

@@ -96,7 +96,7 @@ class ProgressTests {
                 .newBuilder(URI.create(client.baseUrl() + RESUMES + "/" + id + "/events"))
                 .header("Authorization", "Bearer " + tokens.of(person.id, Role.USER))
                 .header("Accept", "text/event-stream")
-                .timeout(Duration.ofSeconds(120));
+                .timeout(Duration.ofMinutes(2));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

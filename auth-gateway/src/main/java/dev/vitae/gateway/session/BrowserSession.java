@@ -68,6 +68,7 @@ final class BrowserSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Session declares it
     public <T> @Nullable T getAttribute(String name) {
         return content.getAttribute(name);
     }

@@ -44,6 +44,7 @@ final class SignedInTokens implements OAuth2AuthorizedClientRepository, LogoutHa
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Security declares it
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
             Authentication person, HttpServletRequest request) {
         return null;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheet a resume is printed on; sizes in millimetres. */
 public enum Paper {
-    A4(210, 297), LETTER(215.9, 279.4);
+    A4(210, 297),
+    LETTER(215.9, 279.4);
 
     /** Countries whose offices print on Letter (Unicode CLDR, territories with paper size US-Letter). */
     private static final Set<String> LETTER_COUNTRIES = Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA",

@@ -47,7 +47,7 @@ class Workers implements DisposableBean {
     }
 
     void wakeAfter(String id, Duration pause) {
-        later.schedule(() -> wake(id), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = later.schedule(() -> wake(id), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void work(String id) {

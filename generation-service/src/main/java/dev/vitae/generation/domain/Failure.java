@@ -4,9 +4,13 @@ package dev.vitae.generation.domain;
 public record Failure(Reason reason, String detail) {
     /** Stable words for machines. */
     public enum Reason {
-        PROFILE_MISSING("profile-missing"), PROFILE_VERSION_UNKNOWN("profile-version-unknown"), JOB_UNKNOWN(
-                "job-unknown"), TRUTH_CHECK(
-                        "truth-check"), GIVEN_UP("given-up");
+        PROFILE_MISSING("profile-missing"),
+        PROFILE_VERSION_UNKNOWN("profile-version-unknown"),
+        JOB_UNKNOWN(
+                "job-unknown"),
+        TRUTH_CHECK(
+                "truth-check"),
+        GIVEN_UP("given-up");
 
         private final String word;
 

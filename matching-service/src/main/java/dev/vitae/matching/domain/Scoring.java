@@ -68,7 +68,7 @@ public record Scoring(@Nullable Integer score, List<Part> parts, List<Requiremen
 
     private static List<Part> parts(List<Measure> measures) {
         double judged = measures.stream().filter(Measure::judged).mapToDouble(Measure::base).sum();
-        Measure last = measures.stream().filter(Measure::judged).reduce((_, next) -> next).orElseThrow();
+        String last = measures.stream().filter(Measure::judged).reduce((_, next) -> next).orElseThrow().name();
         String left = measures.stream()
                 .filter(measure -> !measure.judged())
                 .map(Measure::name)
@@ -81,7 +81,7 @@ public record Scoring(@Nullable Integer score, List<Part> parts, List<Requiremen
                         "Not judged: " + measure.reason(0) + " What it would be worth went to the other parts."));
                 continue;
             }
-            double of = measure == last ? tenths(100 - given) : tenths(measure.base() * 100 / judged);
+            double of = measure.name().equals(last) ? tenths(100 - given) : tenths(measure.base() * 100 / judged);
             given += of;
             double points = tenths(of * measure.share());
             parts.add(new Part(measure.name(), points, of, measure.reason(tenths(of - points))

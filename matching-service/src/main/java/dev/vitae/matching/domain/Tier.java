@@ -2,7 +2,11 @@ package dev.vitae.matching.domain;
 
 /** A score in a word. */
 public enum Tier {
-    STRONG, GOOD, PARTLY, WEAK, NOT_ENOUGH_DATA;
+    STRONG,
+    GOOD,
+    PARTLY,
+    WEAK,
+    NOT_ENOUGH_DATA;
 
     static Tier of(int score) {
         if (score >= 80) {

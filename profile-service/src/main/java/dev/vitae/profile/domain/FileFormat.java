@@ -7,8 +7,16 @@ import java.util.stream.Stream;
 
 /** The kinds of files that people keep resumes in; only {@link #JSON_RESUME} is read so far. */
 public enum FileFormat {
-    JSON_RESUME("json-resume"), RENDERCV("rendercv"), YAMLRESUME("yamlresume"), REACTIVE_RESUME(
-            "reactive-resume"), LINKEDIN("linkedin"), PDF("pdf"), DOCX("docx"), MARKDOWN("markdown"), TEXT("text");
+    JSON_RESUME("json-resume"),
+    RENDERCV("rendercv"),
+    YAMLRESUME("yamlresume"),
+    REACTIVE_RESUME(
+            "reactive-resume"),
+    LINKEDIN("linkedin"),
+    PDF("pdf"),
+    DOCX("docx"),
+    MARKDOWN("markdown"),
+    TEXT("text");
 
     private final String label;
 

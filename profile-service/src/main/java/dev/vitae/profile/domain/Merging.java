@@ -51,7 +51,7 @@ final class Merging {
     private <T extends Item> List<T> merged(Section<T> section) {
         List<T> arriving = section.of(file);
         Pairing<T> pairs = new Pairing<>(arriving, section.of(profile), section.sure());
-        Map<T, T> told = new IdentityHashMap<>();
+        IdentityHashMap<T, T> told = new IdentityHashMap<>();
         arriving.forEach(item -> pairs.before(item).ifPresent(known -> told.put(known, item)));
         List<T> merged = new ArrayList<>();
         int updated = 0;

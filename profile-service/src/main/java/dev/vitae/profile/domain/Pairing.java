@@ -3,7 +3,6 @@ package dev.vitae.profile.domain;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -15,7 +14,7 @@ import dev.vitae.contracts.resume.Item;
  * the whole section before the next. Each item before is found at most once.
  */
 final class Pairing<T extends Item> {
-    private final Map<T, T> before = new IdentityHashMap<>();
+    private final IdentityHashMap<T, T> before = new IdentityHashMap<>();
 
     Pairing(List<T> now, List<T> earlier, List<BiPredicate<T, T>> signs) {
         List<T> free = new ArrayList<>(earlier);

@@ -11,11 +11,14 @@ import dev.vitae.skills.Words;
 
 /** The few words that the writer adds of its own, by language; another language gets none rather than the wrong one. */
 enum Phrases {
-    ENGLISH("en", "year of professional experience", "years of professional experience", "Skills"), GERMAN("de",
-            "Jahr Berufserfahrung", "Jahre Berufserfahrung", "Kenntnisse"), FRENCH("fr",
-                    "an d'expérience professionnelle",
-                    "ans d'expérience professionnelle", "Compétences"), SPANISH("es", "año de experiencia profesional",
-                            "años de experiencia profesional", "Competencias");
+    ENGLISH("en", "year of professional experience", "years of professional experience", "Skills"),
+    GERMAN("de",
+            "Jahr Berufserfahrung", "Jahre Berufserfahrung", "Kenntnisse"),
+    FRENCH("fr",
+            "an d'expérience professionnelle",
+            "ans d'expérience professionnelle", "Compétences"),
+    SPANISH("es", "año de experiencia profesional",
+            "años de experiencia profesional", "Competencias");
 
     private final String tag;
     private final String oneYear;

@@ -71,7 +71,7 @@ final class Relevance {
         List<Found> named = new ArrayList<>();
         for (Found candidate : found) {
             boolean held = found.stream()
-                    .anyMatch(other -> other != candidate && other.term().indexOf(' ') > 0
+                    .anyMatch(other -> !other.equals(candidate) && other.term().indexOf(' ') > 0
                             && (" " + other.term() + " ").contains(" " + candidate.term() + " "));
             if (!held && named.size() < MOST_NAMED) {
                 named.add(candidate);

@@ -146,7 +146,7 @@ final class Selecting {
     private void interests() {
         for (Interest interest : profile.interests()) {
             String text = said(interest.name(), String.join(", ", interest.keywords()));
-            boolean chosen = room.take(1 + (interest == profile.interests().getFirst() ? Room.TITLE : 0));
+            boolean chosen = room.take(1 + (interest.equals(profile.interests().getFirst()) ? Room.TITLE : 0));
             Score score = judge.score(text, interest);
             selection.item("interests", interest, text, chosen, chosen ? score : score.and(room.noRoom()));
         }
