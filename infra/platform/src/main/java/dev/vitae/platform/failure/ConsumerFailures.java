@@ -3,6 +3,7 @@ package dev.vitae.platform.failure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,8 @@ final class ConsumerFailures implements CommonErrorHandler {
 
     private static final Duration WAITING = Duration.ofSeconds(2);
 
+    private final Function<Throwable, FailureKind> kinds;
+
     private final Parking parking;
 
     private final ListenerContainerPauseService pauses;
@@ -39,7 +42,9 @@ final class ConsumerFailures implements CommonErrorHandler {
 
     private final Map<Place, Tried> tried = new ConcurrentHashMap<>();
 
-    ConsumerFailures(Parking parking, ListenerContainerPauseService pauses, FailureMetrics metrics) {
+    ConsumerFailures(Function<Throwable, FailureKind> kinds, Parking parking, ListenerContainerPauseService pauses,
+            FailureMetrics metrics) {
+        this.kinds = kinds;
         this.parking = parking;
         this.pauses = pauses;
         this.metrics = metrics;
@@ -54,7 +59,7 @@ final class ConsumerFailures implements CommonErrorHandler {
     @Override
     public boolean handleOne(Exception failure, ConsumerRecord<?, ?> record, Consumer<?, ?> consumer,
             MessageListenerContainer container) {
-        FailureKind kind = FailureKind.of(failure);
+        FailureKind kind = kinds.apply(failure);
         metrics.failed(kind);
         return switch (kind) {
             case WAIT -> waitFor(failure, record, container);

@@ -1,5 +1,7 @@
 package dev.vitae.platform.failure;
 
+import java.util.function.Function;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,10 +35,15 @@ final class FailureAutoConfiguration {
     @ConditionalOnMissingBean
     CommonErrorHandler consumerFailures(Parking parking, FailureMetrics metrics,
             ObjectProvider<KafkaListenerEndpointRegistry> registry) {
+        return failures(FailureKind::of, parking, metrics, registry);
+    }
+
+    static ConsumerFailures failures(Function<Throwable, FailureKind> kinds, Parking parking, FailureMetrics metrics,
+            ObjectProvider<KafkaListenerEndpointRegistry> registry) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix("resume-consumer-");
-        return new ConsumerFailures(parking,
+        return new ConsumerFailures(kinds, parking,
                 new ListenerContainerPauseService(registry.getIfAvailable(KafkaListenerEndpointRegistry::new),
                         scheduler),
                 metrics);
