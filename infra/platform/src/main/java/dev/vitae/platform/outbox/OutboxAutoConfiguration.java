@@ -36,7 +36,7 @@ final class OutboxAutoConfiguration {
 
     @Bean
     Writes outboxWrites(MongoTemplate mongo, ObjectProvider<Tracer> tracer, Senders senders, Dispatch dispatch) {
-        return new Writes(mongo, new WriterTrace(tracer), senders, dispatch);
+        return new Writes(mongo, new WriterTrace(tracer), senders, dispatch, Reserved.MOST_FACTS);
     }
 
     @Bean

@@ -43,13 +43,17 @@ final class Writes {
 
     private final Dispatch dispatch;
 
-    Writes(MongoOperations mongo, WriterTrace trace, Senders senders, Dispatch dispatch) {
+    private final int mostFacts;
+
+    /** @param mostFacts how many may wait in one document */
+    Writes(MongoOperations mongo, WriterTrace trace, Senders senders, Dispatch dispatch, int mostFacts) {
         this.mongo = mongo;
         this.queries = new QueryMapper(mongo.getConverter());
         this.updates = new UpdateMapper(mongo.getConverter());
         this.trace = trace;
         this.senders = senders;
         this.dispatch = dispatch;
+        this.mostFacts = mostFacts;
     }
 
     String collection(Class<?> type) {
@@ -153,12 +157,12 @@ final class Writes {
                 documents -> documents.findOneAndUpdate(filter, change.operators(), options)));
     }
 
-    private static Document roomFor(int more) {
-        return new Document(Reserved.FACTS + "." + (Reserved.MOST_FACTS - more), new Document("$exists", false));
+    private Document roomFor(int more) {
+        return new Document(Reserved.FACTS + "." + (mostFacts - more), new Document("$exists", false));
     }
 
-    private static void refuseTooMany(List<Document> facts, @Nullable Object id) {
-        if (facts.size() > Reserved.MOST_FACTS) {
+    private void refuseTooMany(List<Document> facts, @Nullable Object id) {
+        if (facts.size() > mostFacts) {
             throw new OutboxFull(String.valueOf(id));
         }
     }

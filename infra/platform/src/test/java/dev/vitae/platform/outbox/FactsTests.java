@@ -127,10 +127,7 @@ class FactsTests {
     @Test
     void refusesTheHundredAndFirstUntilTheOthersAreSent() {
         Facts facts = silent.get(Facts.class);
-        facts.insert(new Posting(id, "one"));
-        IntStream.rangeClosed(1, 100)
-                .forEach(number -> facts.change(Posting.class, byId(), new Update().set("text", "n" + number),
-                        Posting.fact(id, number)));
+        hundredWait(facts);
 
         assertThatThrownBy(() -> facts.change(Posting.class, byId(), new Update().set("text", "lost"),
                 Posting.fact(id, 101))).isInstanceOf(OutboxFull.class);
@@ -141,8 +138,28 @@ class FactsTests {
         await().untilAsserted(() -> assertThat(stored()).doesNotContainKey("outbox"));
         assertThat(sending.get(Facts.class)
                 .change(Posting.class, byId(), new Update().set("text", "taken"), Posting.fact(id, 101))).isPresent();
-        await().untilAsserted(() -> assertThat(OnTopic.numbers(sent()))
+        await().untilAsserted(() -> assertThat(OnTopic.numbers(sent())).as("none is lost, and all in order")
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 101).boxed().toList()));
+    }
+
+    /** The control: the same with no limit in sight. */
+    @Test
+    void takesTheHundredAndFirstWithoutTheLimit() {
+        Facts unlimited = new Facts(new Writes(silent.mongo(), new WriterTrace(silent.all(Tracer.class)),
+                silent.get(Senders.class), silent.get(Dispatch.class), Integer.MAX_VALUE));
+        hundredWait(unlimited);
+
+        assertThat(unlimited.change(Posting.class, byId(), new Update().set("text", "taken"), Posting.fact(id, 101)))
+                .isPresent();
+        assertThat(waiting()).hasSize(101);
+    }
+
+    private void hundredWait(Facts facts) {
+        facts.insert(new Posting(id, "one"));
+        IntStream.rangeClosed(1, 100)
+                .forEach(number -> facts.change(Posting.class, byId(), new Update().set("text", "n" + number),
+                        Posting.fact(id, number)));
+        assertThat(waiting()).hasSize(100);
     }
 
     @Test

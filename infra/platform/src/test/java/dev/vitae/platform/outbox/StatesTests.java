@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -16,10 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
+import dev.vitae.contracts.ContractJson;
+import dev.vitae.contracts.event.EventHeaders;
+import dev.vitae.contracts.event.ExperimentChanged;
 import dev.vitae.contracts.event.Topic;
+import dev.vitae.platform.inbox.Copies;
 import dev.vitae.platform.testing.OnTopic;
 import dev.vitae.platform.testing.Posting;
 import dev.vitae.platform.testing.Service;
@@ -93,7 +99,46 @@ class StatesTests {
         assertThat(told()).extracting(record -> record.value() == null).containsExactly(false, true, false);
         assertThat(OnTopic.header(told().get(1), "ce_ownerid")).isEqualTo("alice");
         assertThat(stored()).doesNotContainKeys("deleted", "deletedAt");
+        assertThat(received()).as("a copy elsewhere").contains(new Copied(id, 3, "again"));
     }
+
+    /** The control: deleted without a trace, it begins again at version 1, which elsewhere is older than its end. */
+    @Test
+    void isTakenForOldWhenItBeginsAgain() {
+        states.insert(Trial.sample(id, "a"));
+        states.delete(Trial.class, byId());
+        settled();
+        service.mongo().remove(byId(), "trials");
+
+        assertThat(states.insert(Trial.sample(id, "again"))).isTrue();
+        settled();
+
+        assertThat(told().getLast().value()).as("it was told").isNotNull();
+        assertThat(OnTopic.versions(told())).endsWith(2L, 1L);
+        assertThat(received()).as("and thrown away").isEmpty();
+    }
+
+    /** What another service makes of all that was told. */
+    private Optional<Copied> received() {
+        Copies copies = service.get(Copies.class);
+        for (ConsumerRecord<String, byte[]> record : told()) {
+            long version = Long.parseLong(OnTopic.header(record, EventHeaders.VERSION));
+            if (record.value() == null) {
+                copies.gone(Copied.class, record.key(), version);
+            } else {
+                String text = ContractJson.mapper()
+                        .readValue(record.value(), ExperimentChanged.class)
+                        .variants()
+                        .getFirst()
+                        .variantId();
+                copies.keepNewest(new Copied(record.key(), version, text), record.key(), version);
+            }
+        }
+        return copies.find(Copied.class, id);
+    }
+
+    @org.springframework.data.mongodb.core.mapping.Document("copied_trials")
+    record Copied(@Id String id, long version, String text) {}
 
     @Test
     void tellsFactsOfAChangeToo() {
