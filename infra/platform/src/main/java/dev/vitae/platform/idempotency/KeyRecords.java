@@ -18,7 +18,7 @@ import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The keys in the database: every step is one write to one document found by its id. */
-final class KeyRecords {
+class KeyRecords {
     static final String COLLECTION = "idempotency_keys";
     static final String OWNER = "owner";
     static final String EXPIRES_AT = "expiresAt";
@@ -114,9 +114,15 @@ final class KeyRecords {
 
     /** Of several that see the same dead lease, one gets it. */
     private boolean takeOver(String id, String from, String lease, Instant now) {
-        return records().updateOne(
-                Filters.and(Filters.eq(id), Filters.eq("state", RUNNING), Filters.eq("lease.by", from)),
-                Updates.set("lease", lease(lease, now))).getModifiedCount() == 1;
+        return records()
+                .updateOne(Filters.and(Filters.eq(id), Filters.eq("state", RUNNING), stillHeldBy(from)),
+                        Updates.set("lease", lease(lease, now)))
+                .getModifiedCount() == 1;
+    }
+
+    /** What makes it one. */
+    Bson stillHeldBy(String holder) {
+        return Filters.eq("lease.by", holder);
     }
 
     private static Bson held(Claim.Ours ours) {

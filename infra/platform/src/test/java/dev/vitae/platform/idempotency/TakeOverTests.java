@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -24,19 +26,40 @@ class TakeOverTests {
 
     @Test
     void ofTwoThatSeeTheSameDeadLeaseOneGetsIt() throws Exception {
+        List<Claim> claims = twoRetries(new KeyRecords(racing(), clock));
+
+        assertThat(claims).filteredOn(Claim.Ours.class::isInstance).singleElement()
+                .extracting(claim -> ((Claim.Ours) claim).resourceId()).isEqualTo("thing");
+        assertThat(claims).filteredOn(Claim.Running.class::isInstance).hasSize(1);
+    }
+
+    /** The control: a take-over that does not look again whose lease it ends. */
+    @Test
+    void bothGetItWhenTheLeaseIsNotLookedAtAgain() throws Exception {
+        List<Claim> claims = twoRetries(new KeyRecords(racing(), clock) {
+            @Override
+            Bson stillHeldBy(String holder) {
+                return new Document();
+            }
+        });
+
+        assertThat(claims).hasSize(2).hasOnlyElementsOfType(Claim.Ours.class);
+    }
+
+    private MongoTemplate racing() {
+        return Databases.listening(mongo, new WaitingBeforeUpdates(2));
+    }
+
+    private List<Claim> twoRetries(KeyRecords racing) throws Exception {
         KeyRecord asked = new KeyRecord("key", "ann", "body");
         new KeyRecords(mongo, clock).claim(asked, "thing");
         clock.forward(KeyRecords.LEASE.plusMillis(1));
-        KeyRecords racing = new KeyRecords(Databases.listening(mongo, new WaitingBeforeUpdates(2)), clock);
         Callable<Claim> retry = () -> racing.claim(asked, "another thing");
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Claim> claims = threads.invokeAll(List.of(retry, retry), 20, TimeUnit.SECONDS)
+            return threads.invokeAll(List.of(retry, retry), 20, TimeUnit.SECONDS)
                     .stream()
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
-            assertThat(claims).filteredOn(Claim.Ours.class::isInstance).singleElement()
-                    .extracting(claim -> ((Claim.Ours) claim).resourceId()).isEqualTo("thing");
-            assertThat(claims).filteredOn(Claim.Running.class::isInstance).hasSize(1);
         }
     }
 

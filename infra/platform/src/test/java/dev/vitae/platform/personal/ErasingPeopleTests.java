@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 
 import dev.vitae.contracts.ContractJson;
 import dev.vitae.contracts.event.AccountErased;
@@ -74,13 +76,16 @@ class ErasingPeopleTests {
     }
 
     @Test
-    void whatIsHeardLateBringsNothingBackUnlessTheRegistryForgets() {
+    void whatIsHeardLateBringsNothingBackUnlessTheRegistryForgetsOrIsNotAsked() {
         order(1);
         await().atMost(SOON).until(this::erasureSettled);
 
         OnTopic.put(List.of(heardOf(1, owner), heardOf(2, "bystander-" + owner)));
         await().atMost(SOON).until(() -> notes("bystander-" + owner) == 1);
         assertThat(notes(owner)).isZero();
+        await("control: a listener before which nobody asks hears it").atMost(SOON)
+                .until(() -> service.mongo().getCollection("unasked")
+                        .countDocuments(new Document("owner", owner)) > 0);
 
         service.mongo().remove(query(where("_id").is(owner)), "erased_owners");
         OnTopic.put(List.of(heardOf(3, owner)));
@@ -161,6 +166,20 @@ class ErasingPeopleTests {
         @KafkaListener(topics = Topic.Names.JOB_CLOSED)
         void on(Incoming<JobClosed> event) {
             mongo.getCollection("notes").insertOne(new Document("owner", event.ownerId()));
+        }
+
+        @KafkaListener(topics = Topic.Names.JOB_CLOSED, containerFactory = "ungated", groupId = "unasked")
+        void unasked(Incoming<JobClosed> event) {
+            mongo.getCollection("unasked").insertOne(new Document("owner", event.ownerId()));
+        }
+
+        /** As Spring makes them: without the gate. */
+        @Bean
+        static ConcurrentKafkaListenerContainerFactory<String, byte[]> ungated(
+                ConsumerFactory<String, byte[]> consumers) {
+            ConcurrentKafkaListenerContainerFactory<String, byte[]> factory = new ConcurrentKafkaListenerContainerFactory<>();
+            factory.setConsumerFactory(consumers);
+            return factory;
         }
 
         @Bean

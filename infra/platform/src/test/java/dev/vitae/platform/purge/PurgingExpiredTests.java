@@ -1,13 +1,18 @@
 package dev.vitae.platform.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 import dev.vitae.platform.testing.Databases;
@@ -19,6 +24,10 @@ class PurgingExpiredTests {
     private final Hand clock = new Hand();
     private final PurgingExpired purging = new PurgingExpired(
             List.of(new Purge("tokens", "expiresAt"), new Purge("links", "until")), mongo, clock);
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(PurgeAutoConfiguration.class))
+            .withBean(MongoOperations.class, () -> mongo)
+            .withPropertyValues("vitae.purge.every=50ms");
 
     @Test
     void deletesOnlyWhatHasExpiredAlsoInManyBatches() {
@@ -44,6 +53,21 @@ class PurgingExpiredTests {
         clock.forward(Duration.ofMinutes(2));
         purging.purge();
         assertThat(ids("tokens")).containsExactly("never");
+    }
+
+    /** Beside it the control: what is expired and not declared to be purged stays. */
+    @Test
+    void goesByItselfInAServiceThatDeclaresIt() {
+        service.withBean(Purge.class, () -> new Purge("tokens", "expiresAt")).run(_ -> {
+            for (int turn = 0; turn < 2; turn++) {
+                for (String collection : List.of("tokens", "undeclared")) {
+                    mongo.getCollection(collection)
+                            .insertOne(new Document("_id", "old" + turn).append("expiresAt", Instant.EPOCH));
+                }
+                await().untilAsserted(() -> assertThat(ids("tokens")).isEmpty());
+            }
+            assertThat(ids("undeclared")).containsExactlyInAnyOrder("old0", "old1");
+        });
     }
 
     private List<String> ids(String collection) {
