@@ -31,7 +31,9 @@ import dev.vitae.platform.failure.DeadLetterHeaders;
 import dev.vitae.platform.failure.Unprocessable;
 import dev.vitae.platform.inbox.Incoming;
 import dev.vitae.platform.testing.OnTopic;
+import dev.vitae.platform.testing.Servers;
 import dev.vitae.platform.testing.Service;
+import dev.vitae.platform.topic.AllTopics;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkQueueTests {
@@ -44,7 +46,7 @@ class WorkQueueTests {
 
     @BeforeAll
     void start() {
-        Service.start("maker", List.of()).close();
+        AllTopics.on(Servers.broker().bootstrapServers());
         OnTopic.put(List.of(work("early", 1)));
         service = Service.start("workers", List.of(Workers.class), "vitae.outbox.enabled=false");
         workers = service.get(Workers.class);
@@ -62,6 +64,7 @@ class WorkQueueTests {
 
     @Test
     void aSlowOneHoldsNothingElse() {
+        await().atMost(SOON).untilAsserted(() -> assertThat(workers.doneInLine).as("listens").contains("early-1"));
         CountDownLatch slow = new CountDownLatch(1);
         workers.slow.put("busy-0", slow);
         OnTopic.put(IntStream.range(0, 40).mapToObj(number -> work("busy", number)).toList());
@@ -71,8 +74,14 @@ class WorkQueueTests {
                         .as("all but the slow one")
                         .hasSize(39)
                         .doesNotHaveDuplicates());
+        assertThat(workers.doneInLine).as("control: an ordinary consumer stands behind it")
+                .noneMatch(one -> one.startsWith("busy"));
         slow.countDown();
         await().atMost(SOON).untilAsserted(() -> assertThat(workers.done).contains("busy-0"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(workers.doneInLine).filteredOn(one -> one.startsWith("busy"))
+                        .as("control: it was the slow one that held the others")
+                        .hasSize(40));
     }
 
     @Test
@@ -111,6 +120,8 @@ class WorkQueueTests {
 
         final List<String> done = new CopyOnWriteArrayList<>();
 
+        final List<String> doneInLine = new CopyOnWriteArrayList<>();
+
         final Map<String, String> traces = new ConcurrentHashMap<>();
 
         private final Tracer tracer;
@@ -129,10 +140,7 @@ class WorkQueueTests {
         void on(Incoming<ResumeRequested> work) throws InterruptedException {
             Span span = tracer.currentSpan();
             traces.put(work.key(), span == null ? "none" : span.context().traceId());
-            CountDownLatch held = slow.get(work.key());
-            if (held != null && !held.await(25, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("held for ever");
-            }
+            awaitSlow(work.key());
             if (hopeless.contains(work.key())) {
                 throw new Unprocessable("no");
             }
@@ -141,6 +149,19 @@ class WorkQueueTests {
                 throw new IllegalStateException("not yet");
             }
             done.add(work.key());
+        }
+
+        @KafkaListener(topics = Topic.Names.RESUME_REQUESTED)
+        void inLine(Incoming<ResumeRequested> work) throws InterruptedException {
+            awaitSlow(work.key());
+            doneInLine.add(work.key());
+        }
+
+        private void awaitSlow(String key) throws InterruptedException {
+            CountDownLatch held = slow.get(key);
+            if (held != null && !held.await(25, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("held for ever");
+            }
         }
     }
 }
