@@ -1,5 +1,7 @@
 package dev.vitae.platform.outbox;
 
+import static dev.vitae.platform.outbox.HaltingProcess.UNMARKED;
+import static dev.vitae.platform.outbox.HaltingProcess.UNSENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,59 +34,65 @@ class HaltedProcessTests {
 
     private final String name = "halted" + UUID.randomUUID().toString().substring(0, 8);
 
-    private final String id = name + "/";
-
     @Test
-    void anotherProcessSendsWhatWasNotSent() throws Exception {
-        haltedProcess("before");
-        assertThat(sent()).isEmpty();
+    void anotherProcessSendsWhatWasNotSentAndAgainWhatWasNotMarked() throws Exception {
+        haltedProcess();
+        assertThat(sent(UNSENT)).isEmpty();
+        assertThat(OnTopic.numbers(sent(UNMARKED))).containsExactly(1);
 
+        nobodySendsWithoutARelay();
+
+        try (Service other = Service.start(name, List.of(Consumer.class))) {
+            await().untilAsserted(() -> assertThat(OnTopic.numbers(sent(UNSENT))).containsExactly(1));
+            await().untilAsserted(() -> assertThat(OnTopic.numbers(sent(UNMARKED))).containsExactly(1, 1));
+            assertThat(OnTopic.ids(sent(UNMARKED)).stream().distinct()).as("the same event").hasSize(1);
+            await().until(() -> other.metric("vitae.outbox.waiting") == 0);
+            assertThat(other.metric("vitae.outbox.resent")).as("what another had in hand").isEqualTo(2);
+
+            countsOnceWhatCameTwice(other);
+        }
+    }
+
+    /** The control. */
+    private void nobodySendsWithoutARelay() {
         try (Service control = Service.start(name, List.of(), "vitae.outbox.relay=false")) {
             await().during(Duration.ofSeconds(5))
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(sent()).as("without a relay, longer than the lease").isEmpty());
+                    .untilAsserted(() -> assertThat(sent(UNSENT)).as("longer than the lease").isEmpty());
             assertThat(control.metric("vitae.outbox.sent")).isZero();
-        }
-
-        try (Service other = Service.start(name, List.of())) {
-            await().untilAsserted(() -> assertThat(OnTopic.numbers(sent())).containsExactly(1));
-            await().until(() -> other.metric("vitae.outbox.waiting") == 0);
+            assertThat(sent(UNMARKED)).hasSize(1);
         }
     }
 
-    @Test
-    void sendsAgainWhatWasNotMarkedAndItCountsOnce() throws Exception {
-        haltedProcess("after");
-        assertThat(OnTopic.numbers(sent())).containsExactly(1);
-
-        try (Service other = Service.start(name, List.of(Consumer.class))) {
-            await().untilAsserted(() -> assertThat(OnTopic.numbers(sent())).containsExactly(1, 1));
-            assertThat(OnTopic.ids(sent()).stream().distinct()).as("the same event").hasSize(1);
-            assertThat(other.metric("vitae.outbox.resent")).isEqualTo(1);
-
-            await().untilAsserted(() -> assertThat(other.get(Consumer.class).heard).filteredOn(id::equals).hasSize(2));
-            await().untilAsserted(() -> assertThat(count(other, "unmarked")).as("the control").isEqualTo(2));
-            assertThat(count(other, "marked")).isEqualTo(1);
-        }
+    private void countsOnceWhatCameTwice(Service other) {
+        await().untilAsserted(() -> assertThat(other.get(Consumer.class).heard).filteredOn(id(UNMARKED)::equals)
+                .hasSize(2));
+        await().untilAsserted(() -> assertThat(count(other, "unmarked")).as("the control").isEqualTo(2));
+        assertThat(count(other, "marked")).isEqualTo(1);
     }
 
     private int count(Service service, String collection) {
-        Document found = service.mongo().findById(id, Document.class, collection);
+        Document found = service.mongo().findById(id(UNMARKED), Document.class, collection);
         return Objects.requireNonNull(found).getInteger("closed");
     }
 
-    private List<ConsumerRecord<String, byte[]>> sent() {
-        return OnTopic.records(Topic.JOB_CLOSED, id);
+    private String id(String which) {
+        return name + "/" + which;
     }
 
-    private void haltedProcess(String where) throws Exception {
-        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-cp",
-                System.getProperty("java.class.path"), HaltingProcess.class.getName(),
-                Servers.mongo().connectionString(), Servers.broker().bootstrapServers(), name, id, where)
+    private List<ConsumerRecord<String, byte[]>> sent(String which) {
+        return OnTopic.records(Topic.JOB_CLOSED, id(which));
+    }
+
+    private void haltedProcess() throws Exception {
+        Process process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                HaltingProcess.class.getName(), Servers.mongo().connectionString(),
+                Servers.broker().bootstrapServers(), name)
                 .inheritIO()
                 .start();
         try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(9);
         } finally {
             process.destroyForcibly();

@@ -2,6 +2,7 @@ package dev.vitae.platform.outbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,47 +12,54 @@ import org.jspecify.annotations.Nullable;
 import dev.vitae.platform.testing.Posting;
 import dev.vitae.platform.testing.Service;
 
-/** A service that writes one fact, and halts where it is told to: {@code HaltingProcess MONGO BROKER NAME ID WHERE}. */
+/**
+ * A service that writes two facts and halts when one of them is acknowledged and not marked, the other written and not
+ * sent: {@code HaltingProcess MONGO BROKER NAME}.
+ */
 final class HaltingProcess {
+
+    static final String UNSENT = "unsent";
+
+    static final String UNMARKED = "unmarked";
 
     private HaltingProcess() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Class<?> where = args[4].equals("before") ? BeforeTheSend.class : AfterTheSend.class;
         Service service = Service.start(args[2], args[0], args[1], List.of(),
-                "spring.kafka.producer.properties.interceptor.classes=" + where.getName());
-        service.get(Facts.class).insert(new Posting(args[3], "one"), Posting.fact(args[3], 1));
+                "spring.kafka.producer.properties.interceptor.classes=" + Halting.class.getName());
+        for (String one : List.of(UNSENT, UNMARKED)) {
+            String id = args[2] + "/" + one;
+            service.get(Facts.class).insert(new Posting(id, "one"), Posting.fact(id, 1));
+        }
         Thread.currentThread().join();
     }
 
-    /** The write is done, the broker has not heard of it. */
-    public static final class BeforeTheSend extends Interceptor {
+    public static final class Halting implements ProducerInterceptor<String, byte[]> {
 
+        /** The broker does not hear of what is not to be sent. */
         @Override
         public ProducerRecord<String, byte[]> onSend(ProducerRecord<String, byte[]> record) {
-            Runtime.getRuntime().halt(9);
+            if (record.key().endsWith(UNSENT)) {
+                waitForTheEnd();
+            }
             return record;
         }
-    }
 
-    /** The broker has acknowledged, the document does not say so yet. */
-    public static final class AfterTheSend extends Interceptor {
+        private static void waitForTheEnd() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
 
+        /** The broker has acknowledged, the document does not say so yet. What timed out is sent again first. */
         @Override
         public void onAcknowledgement(@Nullable RecordMetadata metadata, @Nullable Exception failure) {
-            Runtime.getRuntime().halt(9);
+            if (failure == null) {
+                Runtime.getRuntime().halt(9);
+            }
         }
-    }
-
-    abstract static class Interceptor implements ProducerInterceptor<String, byte[]> {
-
-        @Override
-        public ProducerRecord<String, byte[]> onSend(ProducerRecord<String, byte[]> record) {
-            return record;
-        }
-
-        @Override
-        public void onAcknowledgement(@Nullable RecordMetadata metadata, @Nullable Exception failure) {}
 
         @Override
         public void configure(Map<String, ?> settings) {}

@@ -11,9 +11,13 @@ import java.util.Objects;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -25,36 +29,45 @@ import dev.vitae.platform.testing.Service;
 import dev.vitae.platform.testing.Trial;
 
 /** A send without an acknowledgement is not done, and nothing newer overtakes it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimedOutSendTests {
-
-    private static final String ID = "timed-out";
 
     private EmbeddedBroker broker;
 
     private Service service;
 
-    @BeforeEach
+    private String id;
+
+    @BeforeAll
     void start() {
         broker = EmbeddedBroker.inTemporaryDirectory();
         service = Service.start("timedout", Servers.mongo().connectionString(), broker.bootstrapServers(), List.of());
-        service.get(States.class).insert(Trial.sample(ID, "a"));
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        broker.close();
+    }
+
+    @BeforeEach
+    void newTrial(TestInfo test) {
+        id = test.getTestMethod().orElseThrow().getName();
+        service.get(States.class).insert(Trial.sample(id, "a"));
         await().untilAsserted(() -> assertThat(stored()).doesNotContainKey("outbox"));
     }
 
     @AfterEach
-    void stop() {
-        service.close();
-        broker.close();
-        service = Service.start("timedout", List.of());
-        service.mongo().getDb().drop();
-        service.close();
+    void sendAgain() {
+        service.get(Dispatch.class).start();
     }
 
     @Test
     void keepsVersionsInOrderAndTellsTheNewest() {
+        double failed = service.metric("vitae.outbox.failed");
         broker.suspend();
         change("b");
-        await().atMost(Duration.ofSeconds(20)).until(() -> service.metric("vitae.outbox.failed") > 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.metric("vitae.outbox.failed") > failed);
         assertThat(stored()).as("not marked").containsEntry("published", 1L).containsKey("outbox");
         change("c");
         broker.resume();
@@ -72,7 +85,7 @@ class TimedOutSendTests {
         change("b");
         Sending careless = new Sending(service.mongo(), new Leases(service.mongo(), Duration.ofSeconds(4)),
                 service.get(KnownStates.class), careless(), service.get(OutboxMetrics.class));
-        careless.drain(new Waiting("trials", ID), () -> false);
+        careless.drain(new Waiting("trials", id), () -> false);
         broker.resume();
 
         assertThat(stored()).containsEntry("published", 2L).doesNotContainKey("outbox");
@@ -95,14 +108,14 @@ class TimedOutSendTests {
 
     private void change(String text) {
         assertThat(service.get(States.class)
-                .change(Trial.class, query(where("_id").is(ID)), new Update().set("text", text))).isPresent();
+                .change(Trial.class, query(where("_id").is(id)), new Update().set("text", text))).isPresent();
     }
 
     private List<ConsumerRecord<String, byte[]>> told() {
-        return OnTopic.records(broker.bootstrapServers(), Topic.EXPERIMENT_CHANGED.topicName(), ID);
+        return OnTopic.records(broker.bootstrapServers(), Topic.EXPERIMENT_CHANGED.topicName(), id);
     }
 
     private Document stored() {
-        return Objects.requireNonNull(service.mongo().findById(ID, Document.class, "trials"));
+        return Objects.requireNonNull(service.mongo().findById(id, Document.class, "trials"));
     }
 }
