@@ -67,11 +67,13 @@ class DatabaseAwayTests {
         }
     }
 
+    /** Without the platform's own listener of erasures, which would park what other tests left on that topic. */
     private static Service start(String name, EmbeddedMongo mongo, Class<?>... more) {
         List<Class<?>> beans = new ArrayList<>(List.of(more));
         beans.add(Listener.class);
         return Service.start(name, mongo.connectionString(), Servers.broker().bootstrapServers(), beans,
-                "vitae.outbox.enabled=false");
+                "vitae.outbox.enabled=false",
+                "spring.autoconfigure.exclude=dev.vitae.platform.personal.PersonalDataAutoConfiguration");
     }
 
     /** Of each key these numbers, in order. */

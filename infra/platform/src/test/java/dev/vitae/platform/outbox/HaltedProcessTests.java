@@ -1,5 +1,6 @@
 package dev.vitae.platform.outbox;
 
+import static dev.vitae.platform.outbox.HaltingProcess.NOTHING_ELSE_TO_SEND;
 import static dev.vitae.platform.outbox.HaltingProcess.UNMARKED;
 import static dev.vitae.platform.outbox.HaltingProcess.UNSENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class HaltedProcessTests {
 
         nobodySendsWithoutARelay();
 
-        try (Service other = Service.start(name, List.of(Consumer.class))) {
+        try (Service other = Service.start(name, List.of(Consumer.class), NOTHING_ELSE_TO_SEND)) {
             await().untilAsserted(() -> assertThat(OnTopic.numbers(sent(UNSENT))).containsExactly(1));
             await().untilAsserted(() -> assertThat(OnTopic.numbers(sent(UNMARKED))).containsExactly(1, 1));
             assertThat(OnTopic.ids(sent(UNMARKED)).stream().distinct()).as("the same event").hasSize(1);
@@ -55,7 +56,8 @@ class HaltedProcessTests {
 
     /** The control. */
     private void nobodySendsWithoutARelay() {
-        try (Service control = Service.start(name, List.of(), "vitae.outbox.relay=false")) {
+        try (Service control = Service.start(name, List.of(), NOTHING_ELSE_TO_SEND,
+                "vitae.outbox.relay=false")) {
             await().during(Duration.ofSeconds(5))
                     .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(sent(UNSENT)).as("longer than the lease").isEmpty());

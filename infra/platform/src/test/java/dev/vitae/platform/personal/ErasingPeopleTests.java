@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.CommonErrorHandler;
 
 import dev.vitae.contracts.ContractJson;
 import dev.vitae.contracts.event.AccountErased;
@@ -173,12 +174,13 @@ class ErasingPeopleTests {
             mongo.getCollection("unasked").insertOne(new Document("owner", event.ownerId()));
         }
 
-        /** As Spring makes them: without the gate. */
+        /** As the platform's, without the gate. */
         @Bean
         static ConcurrentKafkaListenerContainerFactory<String, byte[]> ungated(
-                ConsumerFactory<String, byte[]> consumers) {
+                ConsumerFactory<String, byte[]> consumers, CommonErrorHandler failures) {
             ConcurrentKafkaListenerContainerFactory<String, byte[]> factory = new ConcurrentKafkaListenerContainerFactory<>();
             factory.setConsumerFactory(consumers);
+            factory.setCommonErrorHandler(failures);
             return factory;
         }
 
