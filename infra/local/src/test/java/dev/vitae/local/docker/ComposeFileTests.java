@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,37 @@ class ComposeFileTests {
         });
         Map<String, Map<String, Object>> networks = map(file.get("networks"));
         assertThat(Objects.requireNonNull(networks.get("inside")).get("internal")).isEqualTo(true);
+    }
+
+    /** Commands for a bad day: what they name must be there, and they must leave out nothing that is kept. */
+    @Test
+    void theBackupIsOfEverythingThatIsStored() throws IOException {
+        String doc = Files.readString(ROOT.resolve("infra/BACKUP.md"));
+        String commands = doc.substring(doc.indexOf("## With docker-compose"));
+        Map<String, String> copied = new TreeMap<>();
+        Pattern.compile("\"([a-z-]+) (/[a-z/]+)\"").matcher(commands).results()
+                .forEach(part -> copied.put(part.group(1), part.group(2)));
+
+        assertThat(copied).isEqualTo(kept());
+        assertThat(commands).doesNotContain("--password", "-p ", "PASSWORD", "cat .local");
+        List<String> images = services.values().stream().map(service -> (String) service.get("image")).toList();
+        assertThat(Pattern.compile("--entrypoint \\S+ (\\S+)").matcher(commands).results().map(run -> run.group(1)))
+                .isNotEmpty().allSatisfy(image -> assertThat(images).contains(image));
+    }
+
+    /** The folders in named volumes, by service; what Prometheus and Grafana keep can be lost. */
+    private Map<String, String> kept() {
+        Map<String, String> kept = new TreeMap<>();
+        Map<String, Object> volumes = map(file.get("volumes"));
+        services.forEach((name, service) -> {
+            for (Object volume : (List<?>) service.getOrDefault("volumes", List.of())) {
+                String[] fromTo = volume.toString().split(":");
+                if (volumes.containsKey(fromTo[0]) && !service.containsKey("profiles")) {
+                    kept.put(name, fromTo[1]);
+                }
+            }
+        });
+        return kept;
     }
 
     private static boolean once(Map<String, Object> service) {
