@@ -31,7 +31,7 @@ async function openJobs() {
   let cursor = "";
   do {
     const { body } = await call("GET", `/api/v1/jobs?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    jobs.push(...(body.items || []));
+    jobs.push(...(body.items || []).filter((job) => !job.closedAt));
     cursor = body.next || "";
   } while (cursor && jobs.length < MOST);
   return jobs.sort((one, other) => named(one).localeCompare(named(other)));

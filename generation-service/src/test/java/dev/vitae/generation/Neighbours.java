@@ -46,7 +46,7 @@ public final class Neighbours {
     /** A posting for a backend engineer. */
     public void job(String jobId, String poster, boolean open) {
         send(Topic.JOB_POSTED, poster, 1, new JobPosted(jobId, poster, 1, open, "Senior Backend Engineer", "Nordlicht",
-                null, null, "en", Samples.posting(), List.of(), Instant.now()));
+                null, null, "en", Samples.posting(), List.of(), Instant.now(), null, null));
     }
 
     public void jobClosed(String jobId, String poster) {

@@ -4,6 +4,7 @@ import static dev.vitae.matching.Somebody.JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,13 @@ class BadInputTests {
                 arguments(Map.of("text", "a", "datePosted", "2999-01-01"), "/datePosted"),
                 arguments(Map.of("text", "a", "datePosted", "2026-02-02", "validThrough", "2026-02-01"),
                         "/validThrough"),
-                arguments(Map.of("text", "a", "skills", List.of(true)), "/skills/0"));
+                arguments(Map.of("text", "a", "skills", List.of(true)), "/skills/0"),
+                arguments(Map.of("text", "a", "experienceRequirements", Map.of("monthsOfExperience", "long")),
+                        "/experienceRequirements/monthsOfExperience"),
+                arguments(Map.of("text", "a", "educationRequirements", List.of(Map.of("level", "high"))),
+                        "/educationRequirements/0"),
+                arguments(Map.of("text", "a", "educationRequirements", Map.of("credentialCategory", 5)),
+                        "/educationRequirements/credentialCategory"));
     }
 
     @ParameterizedTest
@@ -63,6 +70,24 @@ class BadInputTests {
     void everyMistakeIsNamedAtOnce() {
         assertThat(alice.post(Map.of("text", "a", "inLanguage", 1, "datePosted", "x", "title", 3)).body()
                 .path("errors")).hasSize(3);
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsNamed() {
+        Map<String, Object> misspelt = Map.of("text", "a", "experienceRequirement", "5 years", "skils", "b");
+        Answer refused = alice.post(misspelt);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("unknown-field");
+        assertThat(refused.body().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+                .containsExactlyInAnyOrder("/experienceRequirement", "/skils");
+        assertThat(refused.body().path("errors").get(0).path("detail").asString()).contains("experienceRequirements");
+
+        Map<String, Object> copied = new HashMap<>(misspelt);
+        copied.put("@type", "JobPosting");
+        assertThat(alice.post(copied).status()).as("a page as it was found").isEqualTo(201);
+        assertThat(alice.post(Map.of("text", "a", "baseSalary", 5, "employmentType", "FULL_TIME")).status())
+                .as("schema.org's own words").isEqualTo(201);
     }
 
     @ParameterizedTest

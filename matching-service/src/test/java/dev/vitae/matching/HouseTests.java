@@ -41,7 +41,7 @@ class HouseTests {
 
     private static String privateJob(String owner, Jobs jobs) {
         return jobs.post(UUID.randomUUID().toString(), owner, false,
-                new Posting(null, null, null, null, null, "Cook", null)).id();
+                new Posting(null, null, null, null, null, "Cook", null, null)).id();
     }
 
     private static String scored(String owner, ScoringResumes scores) {

@@ -2,22 +2,33 @@ package dev.vitae.matching;
 
 import static dev.vitae.matching.Somebody.JOBS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import dev.vitae.contracts.event.Consents;
 import dev.vitae.contracts.event.JobClosed;
 import dev.vitae.contracts.event.JobPosted;
+import dev.vitae.contracts.event.Preferences;
+import dev.vitae.contracts.event.ProfileUpdated;
 import dev.vitae.contracts.event.Topic;
 import dev.vitae.matching.Somebody.Answer;
 import dev.vitae.platform.security.Role;
 import dev.vitae.platform.test.Recorded;
 import dev.vitae.platform.test.RecordedEvents;
+import dev.vitae.platform.test.TellingEvents;
 import dev.vitae.platform.test.TestClient;
 import dev.vitae.platform.test.VitaeTest;
 
@@ -27,8 +38,10 @@ class JobTests {
     private final Somebody other;
     private final Somebody rachel;
     private final RecordedEvents recorded;
+    private final TellingEvents events;
 
-    JobTests(@Autowired TestClient client, @Autowired RecordedEvents recorded) {
+    JobTests(@Autowired TestClient client, @Autowired RecordedEvents recorded, @Autowired TellingEvents events) {
+        this.events = events;
         this.alice = new Somebody(client);
         this.other = new Somebody(client);
         this.rachel = new Somebody(client, Role.RECRUITER);
@@ -77,6 +90,48 @@ class JobTests {
         assertThat(job.path("text").asString()).contains("- Knowledge of HACCP & hygiene").doesNotContain("<");
         assertThat(job.path("requirements").valueStream().map(asked -> asked.path("term").asString()))
                 .contains("HACCP", "Pastry", "Plating");
+    }
+
+    @ParameterizedTest
+    @MethodSource("asked")
+    void whatFieldsOfTheirOwnAskForIsRequiredWithItsQuote(String field, Object said, String term, String quote) {
+        JsonNode job = rachel.post(Map.of("title", "Cook", "description", "We cook.", field, said)).body();
+
+        assertThat(job.path("requirements").valueStream()
+                .filter(asked -> asked.path("term").asString().equalsIgnoreCase(term))
+                .map(asked -> asked.path("strength").asString() + " " + asked.path("quote").asString()))
+                .containsExactly("REQUIRED " + quote);
+        assertThat(job.path("text").asString()).contains(quote);
+    }
+
+    static Stream<Arguments> asked() {
+        Object certificate = Map.of("@type", "EducationalOccupationalCredential", "credentialCategory", "certificate",
+                "name", "Food hygiene diploma");
+        return Stream.of(
+                arguments("experienceRequirements", "Two years of experience with wood ovens.", "wood ovens",
+                        "Two years of experience with wood ovens."),
+                arguments("experienceRequirements",
+                        Map.of("monthsOfExperience", 30, "description", "Experience with HACCP"), "HACCP",
+                        "At least 2 years of experience (30 months), Experience with HACCP"),
+                arguments("educationRequirements", List.of("Degree in gastronomy", certificate),
+                        "Food hygiene diploma", "Food hygiene diploma, certificate"),
+                arguments("qualifications", certificate, "Food hygiene diploma", "Food hygiene diploma, certificate"),
+                arguments("responsibilities", "You must know HACCP.", "HACCP", "You must know HACCP."),
+                arguments("skills", Map.of("name", "Sous vide"), "Sous vide", "Sous vide"),
+                arguments("securityClearanceRequirement", "Enhanced DBS check", "DBS", "Enhanced DBS check"));
+    }
+
+    @Test
+    void monthsOfExperienceCountInAMatch() {
+        Answer made = alice.post(Map.of("title", "Cook", "description", "We cook.", "experienceRequirements",
+                Map.of("@type", "OccupationalExperienceRequirements", "monthsOfExperience", 24)));
+        events.tell(new ProfileUpdated(alice.id, 1, Samples.nurse(), Preferences.none(), Consents.none(),
+                Instant.now()), 1);
+
+        await().untilAsserted(() -> assertThat(alice.get("/api/v1/matches/" + made.id()).body().path("facets")
+                .valueStream()
+                .filter(facet -> facet.path("name").asString().equals("experience"))
+                .map(facet -> facet.path("reason").asString())).singleElement().asString().contains("of the 2"));
     }
 
     @Test

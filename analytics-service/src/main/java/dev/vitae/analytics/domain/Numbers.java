@@ -69,6 +69,9 @@ public final class Numbers {
             case ResumeScored scored -> scored(scored);
             case ResumeExported exported -> exported(exported);
             case ResumeEngaged engaged -> engaged(engaged);
+            // That it closed is told, and counted, by job-closed.
+            case JobPosted posted when posted.closedAt() != null -> {
+            }
             case JobPosted posted -> one(posted.version() <= 1 ? JOBS_POSTED : JOBS_EDITED);
             case JobClosed _ -> one(JOBS_CLOSED);
             case ApplicationChanged changed -> one(APPLICATIONS, changed.state().name());

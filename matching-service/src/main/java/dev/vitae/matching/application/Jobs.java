@@ -18,12 +18,13 @@ import dev.vitae.matching.domain.Job;
 import dev.vitae.matching.domain.Posting;
 import dev.vitae.platform.outbox.States;
 
-/** Posting, finding and closing jobs. What a person may not see is not there. */
+/** Posting, finding and deleting jobs. What a person may not see is not there. */
 @Service
 public class Jobs {
     private static final String ID = "_id";
     private static final String OWNER = "ownerId";
     private static final String POSTED = "postedAt";
+    static final String CLOSED = "closedAt";
 
     private final States states;
     private final MongoOperations mongo;
@@ -45,10 +46,11 @@ public class Jobs {
         return states.find(Job.class, id).filter(job -> job.visibleTo(person));
     }
 
-    /** Newest first, one more than asked for, without their texts. */
+    /** Newest first, one more than asked for, without their texts. Of those that have closed only the person's own. */
     public List<Job> page(String person, @Nullable Instant postedBefore, String idBefore, int limit) {
         Criteria seen = States.live();
-        Criteria visible = new Criteria().orOperator(Criteria.where("open").is(true), Criteria.where(OWNER).is(person));
+        Criteria visible = new Criteria().orOperator(Criteria.where("open").is(true).and(CLOSED).is(null),
+                Criteria.where(OWNER).is(person));
         if (postedBefore == null) {
             seen.andOperator(visible);
         } else {
@@ -60,10 +62,15 @@ public class Jobs {
         return mongo.find(query, Job.class);
     }
 
-    /** False: there is none of this person's. */
-    public boolean close(String owner, String id) {
-        return states.delete(Job.class, new Query(Criteria.where(ID).is(id).and(OWNER).is(owner)),
-                new JobClosed(id, owner, now()));
+    /** Closes the job where that has not happened yet, and takes it away. False: there is none of this person's. */
+    public boolean delete(String owner, String id) {
+        Criteria taking = own(owner, id).and(CLOSED).is(null);
+        return states.delete(Job.class, new Query(taking), new JobClosed(id, owner, now()))
+                || states.delete(Job.class, new Query(own(owner, id)));
+    }
+
+    private static Criteria own(String owner, String id) {
+        return Criteria.where(ID).is(id).and(OWNER).is(owner);
     }
 
     private Instant now() {

@@ -16,6 +16,11 @@ class MatchingConfiguration {
     }
 
     @Bean
+    DeclaredIndex jobsByLastDay() {
+        return DeclaredIndex.of("jobs", Indexes.ascending("closedAt", "validThrough"));
+    }
+
+    @Bean
     DeclaredIndex scoresOfResume() {
         return DeclaredIndex.of("scores", Indexes.ascending("resumeId"));
     }

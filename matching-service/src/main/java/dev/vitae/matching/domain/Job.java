@@ -12,16 +12,18 @@ import dev.vitae.contracts.event.JobPosted;
 import dev.vitae.skills.Requirements;
 
 /**
- * A posting, analysed when it came. It does not change afterwards; it can only be closed, which deletes it.
+ * A posting, analysed when it came. It does not change afterwards, except that it is closed after its last day:
+ * then it can still be read, but takes no more applications.
  *
  * @param open everybody sees it; else only its owner
  * @param text plain; empty in lists
+ * @param closedAt absent while it takes applications
  */
 @Document("jobs")
 public record Job(@Id String id, String ownerId, long version, boolean open, String title,
         @Nullable String organization, @Nullable String place, @Nullable String remote, @Nullable String language,
         String text, List<JobPosted.Requirement> requirements, Demands.@Nullable Experience years,
-        Instant postedAt) {
+        Instant postedAt, @Nullable Instant validThrough, @Nullable Instant closedAt) {
     public Job {
         text = Objects.requireNonNullElse(text, "");
         requirements = requirements == null ? List.of() : List.copyOf(requirements);
@@ -35,7 +37,8 @@ public record Job(@Id String id, String ownerId, long version, boolean open, Str
                 posting.organization(), posting.place() == null ? read.place().orElse(null) : posting.place(),
                 posting.remote() == null ? read.remote().orElse(null) : posting.remote(),
                 posting.language() == null ? read.language().orElse(null) : posting.language(), posting.text(),
-                demands.requirements(), demands.years(), posting.posted() == null ? now : posting.posted());
+                demands.requirements(), demands.years(), posting.posted() == null ? now : posting.posted(),
+                posting.validThrough(), null);
     }
 
     public Demands demands() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param text plain, at most 50,000 characters
  * @param posted when it was first published elsewhere
+ * @param validThrough the moment after which it takes no more applications
  */
 public record Posting(@Nullable String title, @Nullable String organization, @Nullable String place,
-        @Nullable String remote, @Nullable String language, String text, @Nullable Instant posted) {}
+        @Nullable String remote, @Nullable String language, String text, @Nullable Instant posted,
+        @Nullable Instant validThrough) {}

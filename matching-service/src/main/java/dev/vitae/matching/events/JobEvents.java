@@ -7,7 +7,7 @@ import dev.vitae.contracts.event.JobPosted;
 import dev.vitae.matching.domain.Job;
 import dev.vitae.platform.outbox.StateOf;
 
-/** A job is told as the whole posting, analysed; its end as a tombstone. */
+/** A job is told as the whole posting, analysed, also when it has closed; its deletion as a tombstone. */
 @Configuration(proxyBeanMethods = false)
 class JobEvents {
     @Bean
@@ -17,6 +17,7 @@ class JobEvents {
 
     private static JobPosted told(Job job) {
         return new JobPosted(job.id(), job.ownerId(), job.version(), job.open(), job.title(), job.organization(),
-                job.place(), job.remote(), job.language(), job.text(), job.requirements(), job.postedAt());
+                job.place(), job.remote(), job.language(), job.text(), job.requirements(), job.postedAt(),
+                job.validThrough(), job.closedAt());
     }
 }

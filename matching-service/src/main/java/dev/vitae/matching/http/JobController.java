@@ -74,7 +74,7 @@ final class JobController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(Caller caller, @PathVariable String id) {
-        if (!jobs.close(caller.id(), id)) {
+        if (!jobs.delete(caller.id(), id)) {
             throw Problem.notFound("job").asException();
         }
         return ResponseEntity.noContent().build();

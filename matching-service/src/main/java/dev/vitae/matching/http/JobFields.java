@@ -20,7 +20,6 @@ import dev.vitae.skills.PlainText;
 
 /** Reads the fields of a posting in the forms that schema.org allows, and collects what is wrong with them. */
 final class JobFields {
-    private static final int MOST_LISTED = 200;
     private static final int LONGEST_SENT = 500_000;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -70,22 +69,6 @@ final class JobFields {
         return field != null && field.isObject()
                 ? line(field.get("name"), pointer + "/name", longest)
                 : line(field, pointer, longest);
-    }
-
-    /** Text, or a list of texts or of named things: each on a line of its own. */
-    @Nullable
-    String listed(@Nullable JsonNode field, String pointer) {
-        if (field == null || !field.isArray()) {
-            String one = field != null && field.isObject() ? name(field, pointer, LONGEST_SENT) : text(field, pointer);
-            return one;
-        }
-        check(field.size() <= MOST_LISTED, pointer, "List at most " + MOST_LISTED + ".");
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < Math.min(field.size(), MOST_LISTED); i++) {
-            String one = name(field.get(i), pointer + "/" + i, LONGEST_SENT);
-            lines.append(one == null ? "" : "- " + one + "\n");
-        }
-        return lines.toString().strip();
     }
 
     /** Text, a Place, a PostalAddress, or several of them. */
@@ -168,8 +151,19 @@ final class JobFields {
         }
     }
 
+    /** When something is over: a day lasts until its end. */
+    @Nullable
+    Instant end(@Nullable JsonNode field, String pointer) {
+        Instant said = date(field, pointer);
+        return said == null || field == null || !day(field.asString().strip()) ? said : said.plus(1, ChronoUnit.DAYS);
+    }
+
+    private static boolean day(String said) {
+        return said.length() <= "2026-11-24".length();
+    }
+
     private static Instant parsed(String said) {
-        if (said.length() <= "2026-11-24".length()) {
+        if (day(said)) {
             return LocalDate.parse(said).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         String time = said.replace(' ', 'T');

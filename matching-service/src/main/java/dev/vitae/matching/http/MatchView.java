@@ -1,5 +1,6 @@
 package dev.vitae.matching.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,13 +16,13 @@ import dev.vitae.matching.domain.Match;
 record MatchView(Matched job, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer score, String tier,
         List<Entry> facets) {
     static MatchView of(Job job, Match match) {
-        return new MatchView(new Matched(job.id(), job.title(), job.organization()), match.score(),
+        return new MatchView(new Matched(job.id(), job.title(), job.organization(), job.closedAt()), match.score(),
                 match.tier().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 match.facets().stream().map(Entry::of).toList());
     }
 
-    /** Which job. */
-    record Matched(String id, String title, @Nullable String organization) {}
+    /** Which job; {@code closedAt} is absent while it takes applications. */
+    record Matched(String id, String title, @Nullable String organization, @Nullable Instant closedAt) {}
 
     /** One facet; its verdict is {@code met, partly, missing} or {@code unknown}. */
     record Entry(String name, String verdict, double weight, List<Evidence> evidence, String reason) {

@@ -73,6 +73,6 @@ class MatchTests {
     }
 
     private static Job job(String text, @Nullable String place) {
-        return Job.of("j", "o", true, new Posting(null, null, place, null, null, text, null), Instant.EPOCH);
+        return Job.of("j", "o", true, new Posting(null, null, place, null, null, text, null, null), Instant.EPOCH);
     }
 }
