@@ -31,8 +31,9 @@ public class Tally {
     static final String COLLECTION = "days";
 
     /**
-     * Whose day takes what outlives a person: tombstones and the events of an erasure. Counted under the person, they
-     * would bring the id back after everything else of it is gone.
+     * Whose day takes the events of an erasure: they outlive the person. Counted under the person, they would bring the
+     * id back after everything else of it is gone. A tombstone counts under its owner like everything else: it goes with
+     * them, and one that is heard after them is not let in, so the order of the two does not matter.
      */
     static final String NOBODY = "";
 
@@ -76,7 +77,7 @@ public class Tally {
 
     private static String owner(Incoming<? extends Event> incoming) {
         return switch (incoming.event()) {
-            case null -> NOBODY;
+            case null -> incoming.ownerId();
             case AccountErased _,ErasureConfirmed _ -> NOBODY;
             default -> incoming.ownerId();
         };
