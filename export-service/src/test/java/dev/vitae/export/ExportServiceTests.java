@@ -107,7 +107,9 @@ class ExportServiceTests {
 
     @Test
     void beforeItIsReadyTheStateIsSaid() {
-        assertThat(get(owner, "pdf").getStatus().value()).isEqualTo(404);
+        ExchangeResult unheard = get(owner, "pdf");
+        assertThat(unheard.getStatus().value()).isEqualTo(404);
+        assertThat(problem(unheard)).contains("follow its events, then ask again");
 
         telling.tell(new ResumeRequested(resume, owner, null, null, null, OPTIONS, AT), 0);
         assertThat(problem(eventually(409, "pdf"))).contains("\"state\":\"REQUESTED\"",

@@ -27,6 +27,10 @@ import dev.vitae.platform.security.Caller;
 @RestController
 @Allowed
 class ExportsController {
+    /** Nobody here can tell a resume that was not heard of yet from one of somebody else. */
+    private static final String UNKNOWN = "There is no such resume or version, or it is not yours. One that was asked for "
+            + "a moment ago is known here a moment later: follow its events, then ask again.";
+
     private final FetchingFiles files;
 
     ExportsController(FetchingFiles files) {
@@ -55,7 +59,7 @@ class ExportsController {
                     .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                     .header(HttpHeaders.CONTENT_DISPOSITION, name.contentDisposition())
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").body(file.bytes());
-            case Fetched.Unknown _ -> throw Problem.notFound("resume or version").asException();
+            case Fetched.Unknown _ -> throw new Problem(ProblemType.NOT_FOUND, UNKNOWN).asException();
             case Fetched.NotReady(Resume.State state, @Nullable String detail) ->
                 throw Problem.conflict(state.name(), detail == null ? waiting() : detail).asException();
             case Fetched.Refused(String detail) -> throw new Problem(ProblemType.INVALID, detail)
