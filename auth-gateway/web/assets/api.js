@@ -1,5 +1,7 @@
 // Talks to the gateway. What goes wrong becomes a Problem with a sentence for a person.
 
+import { named } from "./fields.js";
+
 export class Problem extends Error {
   constructor(status, document, retryAfter) {
     super(document.detail || "Something went wrong. Try again.");
@@ -11,7 +13,7 @@ export class Problem extends Error {
 
 const AWAY = { detail: "The system cannot be reached. Check your connection and try again." };
 
-/** Resolves to {status, headers, body}; rejects with a Problem. */
+/** Resolves to {status, headers, body}, the body with the fields that fields.js names; rejects with a Problem. */
 export async function call(method, path, { body, headers = {}, raw = false } = {}) {
   const answer = await fetch(path, {
     method,
@@ -24,7 +26,7 @@ export async function call(method, path, { body, headers = {}, raw = false } = {
   if (!answer.ok) {
     throw new Problem(answer.status, content || {}, Number(answer.headers.get("Retry-After")) || 0);
   }
-  return { status: answer.status, headers: answer.headers, body: content };
+  return { status: answer.status, headers: answer.headers, body: named(method, path, content) };
 }
 
 /** Asks again while the answer says "later"; the caller makes sure that asking twice does nothing twice. */

@@ -2,6 +2,7 @@
 
 import { call, patiently, pause } from "./api.js";
 import { count, el, find, show } from "./dom.js";
+import { named } from "./fields.js";
 import { pasteOwn, target } from "./jobs.js";
 import { tell } from "./notice.js";
 import { profileVersion } from "./profile.js";
@@ -77,8 +78,9 @@ async function make(job) {
 /** Until the stream says "end". A stream that cannot be had is replaced by looking now and then. */
 function followed(id, began) {
   return new Promise((done, failed) => {
-    const events = new EventSource(`/api/v1/resumes/${id}/events`);
-    const said = (event) => step(JSON.parse(event.data).message, began, "running");
+    const path = `/api/v1/resumes/${id}/events`;
+    const events = new EventSource(path);
+    const said = (event) => step(named("GET", path, JSON.parse(event.data)).message, began, "running");
     events.addEventListener("progress", said);
     events.addEventListener("end", (event) => { said(event); events.close(); done(); });
     events.addEventListener("error", () => {

@@ -7,17 +7,24 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.vitae.gateway.stage.Browser;
 import dev.vitae.gateway.stage.Stage;
+import dev.vitae.platform.test.PageFields;
 
 /** The page itself, before anybody has signed in. */
 class PageTests {
+
+    private static final Pattern CALL = Pattern.compile("call\\(\"([A-Z]+)\", [\"`]([^\"`?]+)");
 
     private final Stage stage = OneStage.get();
 
@@ -54,7 +61,7 @@ class PageTests {
 
     @Test
     void everyModuleAndPictureThatThePageLoadsIsThere() {
-        for (String script : List.of("app", "api", "dom", "jobs", "notice", "profile", "resume", "score")) {
+        for (String script : List.of("app", "api", "dom", "fields", "jobs", "notice", "profile", "resume", "score")) {
             HttpResponse<String> module = browser.get("/assets/" + script + ".js");
             assertThat(module.statusCode()).as(script).isEqualTo(200);
             assertThat(module.body()).doesNotContain("innerHTML", ".style", "eval(");
@@ -65,6 +72,26 @@ class PageTests {
         Pattern.compile("url\\(([^)]+)\\)").matcher(browser.get("/assets/style.css").body()).results().forEach(
                 found -> assertThat(browser.get("/assets/" + found.group(1)).statusCode()).as(found.group(1))
                         .isEqualTo(200));
+    }
+
+    /** The services' own tests look whether their answers have the fields; here it is the gateway's one answer. */
+    @Test
+    void everyCallOfThePageNamesTheFieldsThatItReads() {
+        assertThat(PageFields.all()).containsOnlyKeys("auth-gateway", "profile-service", "generation-service",
+                "matching-service");
+        List<String> named = PageFields.all().values().stream().flatMap(calls -> calls.keySet().stream())
+                .map(call -> call.replaceAll("\\{\\w+}", "*")).toList();
+        List<String> made = Stream.of("app", "jobs", "profile", "resume", "score")
+                .flatMap(script -> CALL.matcher(browser.get("/assets/" + script + ".js").body()).results())
+                .map(call -> call.group(1) + " " + call.group(2).replaceAll("\\$\\{[^}]*}", "*"))
+                .toList();
+        assertThat(made).hasSizeGreaterThan(8);
+        assertThat(named).containsAll(made);
+
+        browser.follow("/login");
+        JsonNode me = JsonMapper.shared().readTree(browser.get("/api/v1/me").body());
+        assertThat(me.propertyNames()).containsAll(PageFields.all().getOrDefault("auth-gateway", Map.of())
+                .getOrDefault("GET /api/v1/me", List.of("fields of GET /api/v1/me")));
     }
 
     /** Who takes both samples must not become two people in one profile. */

@@ -1,5 +1,8 @@
 package dev.vitae.generation.http;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -31,6 +34,7 @@ final class ProgressController {
     }
 
     @GetMapping
+    @ApiResponse(responseCode = "200", description = "Steps, each the data of an event", content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(implementation = ProgressStream.Progress.class)))
     ResponseEntity<SseEmitter> follow(Caller caller, @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         Resume resume = resumes.find(caller.id(), id).orElseThrow(() -> Problem.notFound("resume").asException());

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
 
 import dev.vitae.contracts.ContractJson;
+import dev.vitae.contracts.resume.ResumeDocument;
 import dev.vitae.generation.domain.Version;
+import dev.vitae.generation.domain.writing.Choice;
 
 /**
  * A version with what it says and why.
@@ -17,7 +21,8 @@ import dev.vitae.generation.domain.Version;
  * @param missing what the posting names and the profile does not
  */
 record VersionView(long version, String origin, String writer, long profileVersion, Instant createdAt,
-        JsonNode document, JsonNode choices, Truth truth, List<String> missing) {
+        @Schema(implementation = ResumeDocument.class) JsonNode document,
+        @ArraySchema(schema = @Schema(implementation = Choice.class)) JsonNode choices, Truth truth, List<String> missing) {
     static VersionView of(Version version) {
         return new VersionView(version.version(), Entry.origin(version), version.writer(), version.profileVersion(),
                 version.createdAt(), ContractJson.mapper().readTree(version.document()),

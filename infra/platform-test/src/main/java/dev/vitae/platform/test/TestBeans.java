@@ -54,6 +54,11 @@ class TestBeans {
     }
 
     @Bean
+    PageFields pageFields(TestClient client, Environment environment) {
+        return new PageFields(client, environment);
+    }
+
+    @Bean
     Outages outages() {
         return new Outages(BackingServices.running());
     }
