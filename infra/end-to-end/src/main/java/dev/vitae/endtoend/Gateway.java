@@ -70,7 +70,11 @@ final class Gateway {
     }
 
     Outcome delete(String path) throws InterruptedException {
-        return send(request(path).DELETE());
+        return delete(path, Map.of());
+    }
+
+    Outcome delete(String path, Map<String, String> headers) throws InterruptedException {
+        return send(with(headers, request(path)).DELETE());
     }
 
     private static byte[] bytes(Object body) {

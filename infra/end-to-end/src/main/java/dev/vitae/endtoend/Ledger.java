@@ -13,11 +13,12 @@ final class Ledger {
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger attempts = new AtomicInteger();
     private final Map<String, Accepted> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Accepted> jobs = new ConcurrentHashMap<>();
     private final Map<String, String> contradictions = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
 
-    /** A promise: this resume exists. */
-    record Accepted(String key, String resumeId, Instant firstSent, Instant at) {
+    /** A promise: this resume or job exists. */
+    record Accepted(String key, String id, Instant firstSent, Instant at) {
         Duration waited() {
             return Duration.between(firstSent, at);
         }
@@ -32,9 +33,17 @@ final class Ledger {
     }
 
     void accepted(Accepted promise) {
-        Accepted before = accepted.putIfAbsent(promise.key(), promise);
-        if (before != null && !before.resumeId().equals(promise.resumeId())) {
-            contradictions.put(promise.key(), before.resumeId() + " and " + promise.resumeId());
+        keep(accepted, promise);
+    }
+
+    void acceptedJob(Accepted promise) {
+        keep(jobs, promise);
+    }
+
+    private void keep(Map<String, Accepted> promises, Accepted promise) {
+        Accepted before = promises.putIfAbsent(promise.key(), promise);
+        if (before != null && !before.id().equals(promise.id())) {
+            contradictions.put(promise.key(), before.id() + " and " + promise.id());
         }
     }
 
@@ -54,7 +63,11 @@ final class Ledger {
         return new ArrayList<>(accepted.values());
     }
 
-    /** Keys that were answered with two different resumes. */
+    List<Accepted> jobs() {
+        return new ArrayList<>(jobs.values());
+    }
+
+    /** Keys that were answered with two different things. */
     Map<String, String> contradictions() {
         return Map.copyOf(contradictions);
     }

@@ -57,6 +57,15 @@ final class Stack implements AutoCloseable {
         return stack;
     }
 
+    /** Starts the broker alone; it may not answer yet. */
+    static Stack brokerOnly(Path root) throws IOException {
+        Place place = new Place(root, System.getenv(), true);
+        place.makeFolders();
+        return new Stack(place, new ProcessBuilder(root.resolve("infra/run").toString(), "up", "--no-build", "--only",
+                "broker").redirectErrorStream(true)
+                .redirectOutput(place.logs().resolve("broker-only-launcher.log").toFile()).start());
+    }
+
     /** The stack that runs, left running afterwards; if none does, one of our own. */
     static Stack runningOrStarted(Path root) throws IOException, InterruptedException {
         Stack running = new Stack(new Place(root, System.getenv(), true), null);

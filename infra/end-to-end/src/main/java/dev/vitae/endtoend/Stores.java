@@ -55,6 +55,13 @@ record Stores(String uri) {
         return mentions;
     }
 
+    /** Whether some document of such a collection, in any database, has this field. */
+    boolean anywhere(String collection, String field) {
+        boolean[] found = {false};
+        each((place, document) -> found[0] |= place.endsWith("." + collection) && document.containsKey(field));
+        return found[0];
+    }
+
     private void each(BiConsumer<String, Document> look) {
         try (MongoClient client = MongoClients.create(uri)) {
             for (String database : DATABASES) {

@@ -2,6 +2,7 @@ package dev.vitae.endtoend;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ import dev.vitae.contracts.event.Topic;
 /** Everything that stands on a topic, read from the first offset by a reader of its own. */
 record Topics(String bootstrapServers) {
     /** A record with the CloudEvents id that tells a resent one from another. */
-    record Told(String key, String eventId, long version, int partition, long offset) {}
+    record Told(String key, String eventId, long version, Instant time) {}
 
     /**
      * A record as it stands there.
@@ -113,8 +114,9 @@ record Topics(String bootstrapServers) {
 
     private static Told told(ConsumerRecord<String, byte[]> record) {
         String version = header(record, EventHeaders.VERSION);
+        String time = header(record, EventHeaders.TIME);
         return new Told(record.key(), header(record, EventHeaders.ID), version.isEmpty() ? 0 : Long.parseLong(version),
-                record.partition(), record.offset());
+                time.isEmpty() ? Instant.EPOCH : Instant.parse(time));
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /** A command, its plain words and its options. */
 record Arguments(String command, List<String> words, Map<String, String> options) {
 
-    private static final Set<String> WITH_VALUE = Set.of("--resume", "--job", "--only");
+    private static final Set<String> WITH_VALUE = Set.of("--resume", "--job", "--only", "--start-within",
+            "--memory-within");
 
     private static final Set<String> FLAGS = Set.of("--once", "--fast-start", "--measure", "--no-build", "--running",
             "--force");

@@ -14,6 +14,7 @@ import dev.vitae.local.process.Place;
 record Demo(Place place, PrintStream out) {
 
     int run(Arguments arguments) throws InterruptedException {
+        Bounds bounds = Bounds.of(arguments);
         Path resume = Path.of(arguments.value("--resume").orElse(sample("sample-resume.json")));
         Path job = Path.of(arguments.value("--job").orElse(sample("sample-job.txt")));
         for (Path file : new Path[]{resume, job}) {
@@ -25,11 +26,18 @@ record Demo(Place place, PrintStream out) {
         Optional<Stack> own = arguments.has("--running") || Stack.running(place).isPresent()
                 ? Optional.empty()
                 : Optional.of(Stack.of(place, arguments, out));
+        if (own.isEmpty() && bounds.asked()) {
+            out.println("Only a start of its own can be compared with bounds: infra/run stop first.");
+            return 2;
+        }
         own.ifPresent(stack -> Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop")));
         if (own.isPresent() && !own.get().start()) {
             return 1;
         }
         int code = mainJob(resume, job);
+        if (own.isPresent() && code == 0) {
+            code = bounds.judge(own.get().seen(), out);
+        }
         if (own.isPresent() && !arguments.has("--once")) {
             new Up(place, out).sayWhere();
             new CountDownLatch(1).await();

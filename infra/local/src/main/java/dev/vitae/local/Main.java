@@ -28,6 +28,8 @@ public final class Main {
                    --job FILE                the posting as text (default: a sample)
                    --once                    stop afterwards what the demo has started
                    --running                 start nothing: the services run already, for example in containers
+                   --start-within SECONDS    fail when a start that is not the first takes longer
+                   --memory-within GIB       fail when all processes together need more after the main job (PSS)
             backup, restore: --force         replace what is there
             up, demo: --only A,B             start these only (broker, mongo, keycloak, profile, generation,
                                              matching, export, analytics, gateway)

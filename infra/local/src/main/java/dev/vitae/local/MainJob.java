@@ -51,11 +51,12 @@ final class MainJob {
         String id = location.substring(location.lastIndexOf('/') + 1);
         stages.time("write it", () -> follow("/api/v1/resumes/" + id));
         JsonNode state = api.get("/api/v1/resumes/" + id).expecting(200).json();
-        JsonNode version = stages.time("fetch the version",
-                () -> api.get("/api/v1/resumes/" + id + "/versions/" + state.path("version").asInt(1))
-                        .expecting(200)
-                        .json());
+        Api.Answer made = stages.time("fetch the version",
+                () -> api.get("/api/v1/resumes/" + id + "/versions/" + state.path("version").asInt(1)).expecting(200));
+        JsonNode version = made.json();
         Files.createDirectories(place.root().resolve("out"));
+        // What was chosen and where it comes from, in the writer's own words: the files are checked against it.
+        Files.write(place.root().resolve("out/version.json"), made.body());
         for (String format : List.of("pdf", "json", "yaml", "txt")) {
             Path file = place.root().resolve("out/resume." + format);
             stages.time("fetch the " + format.toUpperCase(Locale.ROOT),
@@ -70,7 +71,7 @@ final class MainJob {
                 () -> fit.await(id, state.path("version").asInt(1), SCORING_LIMIT));
         new Explanation(out).print(version, state);
         fit.print(score);
-        out.println("Files: " + place.root().resolve("out") + "/resume.{pdf,json,yaml,txt}");
+        out.println("Files: " + place.root().resolve("out") + "/resume.{pdf,json,yaml,txt}, version.json");
     }
 
     private JsonNode importProfile(Path resume) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -41,6 +42,8 @@ final class Stack implements AutoCloseable {
     private final Supervisor supervisor;
 
     private final List<Kind> kinds;
+
+    private double secondsToReady;
 
     private Stack(Place place, PrintStream out, List<Kind> kinds) {
         this.place = place;
@@ -136,14 +139,33 @@ final class Stack implements AutoCloseable {
     }
 
     private void sayReady() {
+        secondsToReady = progress.seconds();
+        OptionalDouble memory = memory();
+        progress.say("launcher", String.format(Locale.ROOT, "all ready after %.1f s%s", secondsToReady,
+                memory.isPresent() ? ", " + inWords(memory) : ""));
+    }
+
+    /** How it started, and what all processes need at this moment. */
+    Bounds.Seen seen() {
+        OptionalDouble memory = memory();
+        if (memory.isPresent()) {
+            progress.say("launcher", "after the main job " + inWords(memory));
+        }
+        return new Bounds.Seen(supervisor.learnt(), secondsToReady, memory);
+    }
+
+    private OptionalDouble memory() {
         Collection<Long> pids = new ArrayList<>(supervisor.pids().values());
         pids.add(ProcessHandle.current().pid());
         OptionalLong memory = Memory.proportional(pids);
-        String used = memory.isPresent()
-                ? String.format(Locale.ROOT, ", %.2f GiB of memory (PSS, %d processes)",
-                        memory.getAsLong() / 1024.0 / 1024.0, pids.size())
-                : "";
-        progress.say("launcher", String.format(Locale.ROOT, "all ready after %.1f s%s", progress.seconds(), used));
+        return memory.isPresent()
+                ? OptionalDouble.of(memory.getAsLong() / 1024.0 / 1024.0)
+                : OptionalDouble.empty();
+    }
+
+    private String inWords(OptionalDouble memory) {
+        return String.format(Locale.ROOT, "%.2f GiB of memory (PSS, %d processes)", memory.orElseThrow(),
+                supervisor.pids().size() + 1);
     }
 
     @Override

@@ -92,6 +92,11 @@ public final class Supervisor implements AutoCloseable {
                 .collect(Collectors.joining(", ")));
     }
 
+    /** Whether this start had to make what later starts find: it says nothing about those. */
+    public boolean learnt() {
+        return watched.values().stream().anyMatch(Watched::learnt);
+    }
+
     public Map<String, Long> pids() {
         return watched.values()
                 .stream()

@@ -47,6 +47,8 @@ final class Watched {
 
     private volatile @Nullable String failure;
 
+    private volatile boolean learnt;
+
     Watched(Kind kind, Logs logs, PidFile pidFile, Progress progress) {
         this.kind = kind;
         this.logs = logs;
@@ -66,6 +68,11 @@ final class Watched {
     @Nullable
     String failure() {
         return failure;
+    }
+
+    /** Whether a run for faster starts came before the real one. */
+    boolean learnt() {
+        return learnt;
     }
 
     @Nullable
@@ -121,6 +128,7 @@ final class Watched {
     }
 
     private void train(Training training) throws Exception {
+        learnt = true;
         say("learns to start fast (once per build)");
         Process started = launch(training.command());
         long began = System.nanoTime();
