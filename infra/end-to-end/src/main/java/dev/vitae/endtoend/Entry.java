@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,19 +64,34 @@ record Entry(List<String> heading, String dates, List<String> highlights) {
                 texts.stream().filter(text -> !own.contains(text))
                         .forEach(text -> faults.add("not a highlight of " + heading + " in the profile: " + text));
             }
-            Set<String> listed = version.path("choices").valueStream()
-                    .filter(choice -> choice.path("chosen").asBoolean(false)
-                            && choice.path("itemId").asString("").equals(item.path("id").asString(""))
-                            && choice.hasNonNull("highlightId"))
-                    .map(choice -> choice.path("highlightId").asString()).collect(Collectors.toSet());
-            Set<String> shown = item.path("highlights").valueStream().map(one -> one.path("id").asString(""))
-                    .collect(Collectors.toSet());
-            if (!shown.equals(listed)) {
-                faults.add("chosen for " + heading + ": " + listed + ", in the document: " + shown);
+            String id = item.path("id").asString("");
+            Set<String> listed = listed(version, choice -> choice.hasNonNull("highlightId")
+                    && choice.path("itemId").asString("").equals(id), "highlightId");
+            if (!ids(item.path("highlights")).equals(listed)) {
+                faults.add("chosen for " + heading + ": " + listed + ", in the document: "
+                        + ids(item.path("highlights")));
             }
+            item.path("highlights").valueStream().filter(one -> one.path("sources").isEmpty())
+                    .forEach(one -> faults.add("names no sources: " + one.path("text").asString("")));
             entries.add(new Entry(heading, Sayings.period(source.orElse(item)), texts));
         }
+        Set<String> listed = listed(version, choice -> !choice.hasNonNull("highlightId")
+                && choice.path("section").asString("").equals(kind.section), "itemId");
+        if (!listed.isEmpty() && !listed.equals(ids(version.path("document").path(kind.section)))) {
+            faults.add("chosen of " + kind.section + ": " + listed + ", not what is in the document");
+        }
         return entries;
+    }
+
+    /** Ids of what was chosen, by the writer's list of choices. */
+    private static Set<String> listed(JsonNode version, Predicate<JsonNode> which, String id) {
+        return version.path("choices").valueStream()
+                .filter(choice -> choice.path("chosen").asBoolean(false)).filter(which)
+                .map(choice -> choice.path(id).asString()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> ids(JsonNode items) {
+        return items.valueStream().map(one -> one.path("id").asString("")).collect(Collectors.toSet());
     }
 
     private static List<String> said(Kind kind, JsonNode item) {
