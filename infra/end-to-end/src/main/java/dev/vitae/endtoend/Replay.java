@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +75,7 @@ final class Replay {
     /** All services are down meanwhile: offsets of a group can only be set while nobody is in it. */
     private void rewind() throws Exception {
         try (Stack broker = Stack.brokerOnly(root)) {
-            Map<String, Long> again = new TreeMap<>(new AllGroups(broker.bootstrapServers()).rewind());
+            Map<String, Long> again = new AllGroups(broker.bootstrapServers()).rewind();
             System.out.println("back to the first record, to be consumed again: " + again);
         }
     }
