@@ -79,28 +79,10 @@ final class KillTest {
             if (ledger.sent() != requests) {
                 faults.add("asked for " + ledger.sent() + " of " + requests);
             }
-            faults.addAll(days(Counts.of(gateway, groups).since(before), ledger, editing));
+            faults.addAll(new DayBook(ledger, editing).faults(Counts.of(gateway, groups).since(before)));
             faults.forEach(fault -> System.out.println("  " + fault));
             return verdict(verdict, faults);
         }
-    }
-
-    /** What analytics has counted of each day against the client's own book of that day. */
-    private static List<String> days(Counts counted, Ledger ledger, Editing editing) {
-        System.out.println("counted since the start: " + counted.days());
-        Instant now = Instant.now();
-        List<Span> requested = ledger.accepted().stream().map(one -> new Span(one.firstSent(), one.at())).toList();
-        List<Span> made = ledger.accepted().stream().map(one -> new Span(one.firstSent(), now)).toList();
-        List<Span> jobs = ledger.jobs().stream().map(one -> new Span(one.firstSent(), one.at())).toList();
-        List<String> faults = new ArrayList<>();
-        faults.addAll(counted.faults("requested", Counts.Day::requested, requested));
-        faults.addAll(counted.faults("ready", Counts.Day::ready, made));
-        faults.addAll(counted.faults("failed", Counts.Day::failed, List.of()));
-        faults.addAll(counted.faults("exported", Counts.Day::exported, made));
-        faults.addAll(counted.faults("scored", Counts.Day::scored, made));
-        faults.addAll(counted.faults("jobs", Counts.Day::jobs, jobs));
-        faults.addAll(counted.faults("profile updates", Counts.Day::profileUpdates, editing.tellings()));
-        return faults;
     }
 
     private boolean verdict(Verdict verdict, List<String> faults) {
