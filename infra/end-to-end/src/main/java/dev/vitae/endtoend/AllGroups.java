@@ -24,12 +24,14 @@ record AllGroups(String bootstrapServers) {
     private static final List<String> SERVICES = List.of("profile-service", "generation-service", "matching-service",
             "export-service", "analytics-service", "auth-gateway");
     /** What must be there; further groups of the services are taken too, so that none is forgotten. */
-    private static final Set<String> EXPECTED = Stream.concat(
+    static final Set<String> EXPECTED = Stream.concat(
             Stream.of("generation-service", "matching-service", "export-service", "analytics-service", "auth-gateway",
                     "generation-service-workers"),
             SERVICES.stream().map(service -> service + "-erasure")).collect(Collectors.toUnmodifiableSet());
     /** A member that was killed is missed by the broker after its session has ended. */
     private static final Duration EMPTY_WITHIN = Duration.ofMinutes(2);
+    /** The broker may only just have been started. */
+    private static final int ANSWER_WITHIN_MILLIS = 180_000;
 
     /** Waits until every group has members and nothing is left for it on what it ever consumed; what is left. */
     List<String> awaitDone(Duration patience) throws ExecutionException, InterruptedException {
@@ -122,6 +124,7 @@ record AllGroups(String bootstrapServers) {
     }
 
     private Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS));
     }
 }

@@ -77,6 +77,9 @@ final class Replay {
         try (Stack broker = Stack.brokerOnly(root)) {
             Map<String, Long> again = new AllGroups(broker.bootstrapServers()).rewind();
             System.out.println("back to the first record, to be consumed again: " + again);
+            if (!again.keySet().containsAll(AllGroups.EXPECTED)) {
+                throw new IOException("Not all groups were put back: " + AllGroups.EXPECTED);
+            }
         }
     }
 

@@ -40,7 +40,8 @@ class AllGroupsTests {
             admin.createTopics(List.of(new NewTopic("things", 1, (short) 1))).all().get();
             admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.GROUP, WORKERS), List.of(
                     new AlterConfigOp(new ConfigEntry("share.auto.offset.reset", "earliest"),
-                            AlterConfigOp.OpType.SET)))).all().get();
+                            AlterConfigOp.OpType.SET))))
+                    .all().get();
         }
         try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer())) {
             for (String thing : List.of("a", "b", "c")) {
