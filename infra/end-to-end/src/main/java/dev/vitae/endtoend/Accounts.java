@@ -38,7 +38,8 @@ record Accounts(String issuer, String secret, HttpClient http) {
         send(admin("/users/" + id + "/role-mappings/realm", token).POST(json(role)), 204);
     }
 
-    private String token() throws IOException, InterruptedException {
+    /** Of the gateway itself. */
+    String token() throws IOException, InterruptedException {
         String form = Map.of("grant_type", "client_credentials", "client_id", "vitae-gateway", "client_secret", secret)
                 .entrySet()
                 .stream()

@@ -101,6 +101,21 @@ final class Stack implements AutoCloseable {
         return place.number(service) + Place.MANAGEMENT;
     }
 
+    /** Where a service is reached past the gateway. */
+    URI service(String name) {
+        return URI.create("http://127.0.0.1:" + place.number(name));
+    }
+
+    Path logs() {
+        return place.logs();
+    }
+
+    /** The sign-in service as its own administrator sees it. */
+    Realm realm() {
+        return new Realm(place.issuer(), place.setting("VITAE_KEYCLOAK_ADMIN", "admin"),
+                place.setting("VITAE_KEYCLOAK_ADMIN_PASSWORD", "admin"));
+    }
+
     String bootstrapServers() {
         return "127.0.0.1:" + place.number("kafka");
     }

@@ -62,7 +62,8 @@ record Stores(String uri) {
         return found[0];
     }
 
-    private void each(BiConsumer<String, Document> look) {
+    /** Every document, with {@code database.collection}. */
+    void each(BiConsumer<String, Document> look) {
         try (MongoClient client = MongoClients.create(uri)) {
             for (String database : DATABASES) {
                 for (String collection : client.getDatabase(database).listCollectionNames()) {
