@@ -63,6 +63,7 @@ final class EraseTest {
 
     /** @param stay the control: looks as if they had left while they have not; every look must say so */
     private boolean run(boolean stay) throws Exception {
+        Instant began = Instant.now();
         Accounts accounts = new Accounts(stack.issuer(), stack.gatewaySecret());
         accounts.make(canary.login(), canary.firstName(), canary.lastName());
         SignedIn person = new SignedIn(stack.address(), stack.issuer(), canary.login()).signIn();
@@ -71,7 +72,7 @@ final class EraseTest {
         String job = live(gateway);
         String resume = resume(gateway);
         String archive = archive(gateway);
-        Everywhere everywhere = new Everywhere(stack, stores, topics, canary, person, faults);
+        Everywhere everywhere = new Everywhere(stack, stores, topics, canary, person, faults, began);
         everywhere.mustBeFound(new Everybody.Traces(owner, resume, job, archive, "/erasures/none"));
         if (stay) {
             return everyLookSees(gateway, everywhere, new Everybody.Traces(owner, resume, job, archive,

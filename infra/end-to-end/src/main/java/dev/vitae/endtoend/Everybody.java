@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ record Everybody(Stack stack, Map<String, String> tokens, HttpClient http) {
     static final List<String> SERVICES = List.of("profile", "generation", "matching", "export", "analytics");
     private static final List<String> FORMATS = List.of("pdf", "json", "yaml", "txt");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
     private static final int MOST_PAGES = 100;
 
     Everybody(Stack stack, Map<String, String> tokens) {
@@ -152,11 +156,17 @@ record Everybody(Stack stack, Map<String, String> tokens, HttpClient http) {
         return ContractJson.mapper().readTree(answer.body());
     }
 
+    /** A stream that does not end is no answer either: the request's own limit is for its beginning only. */
     private HttpResponse<byte[]> bytes(URI address, String token) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return http.send(request.build(), BodyHandlers.ofByteArray());
+        try {
+            return http.sendAsync(request.build(), BodyHandlers.ofByteArray())
+                    .get(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException none) {
+            throw new IOException(address + " did not answer", none);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * same looks are taken before and after they leave: what finds nobody before has not looked.
  *
  * @param faults takes what should not be
+ * @param since what was logged before is not theirs
  */
 record Everywhere(Stack stack, Stores stores, Topics topics, Canary canary, SignedIn person, List<String> faults,
         Instant since) {
@@ -29,10 +30,6 @@ record Everywhere(Stack stack, Stores stores, Topics topics, Canary canary, Sign
     private static final String GATEWAY = "gateway";
     /** What knows for ever that an id, and nothing more, was erased. */
     private static final Set<String> REGISTRY = Set.of("erased_owners", "erasures");
-
-    Everywhere(Stack stack, Stores stores, Topics topics, Canary canary, SignedIn person, List<String> faults) {
-        this(stack, stores, topics, canary, person, faults, Instant.now());
-    }
 
     void mustBeFound(Everybody.Traces traces) throws IOException, InterruptedException {
         List<Sighting> stored = stored("before");

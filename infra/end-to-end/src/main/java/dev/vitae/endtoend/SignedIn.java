@@ -150,7 +150,12 @@ final class SignedIn {
                 BodyHandlers.ofString());
         for (String header : answer.headers().allValues("Set-Cookie")) {
             String pair = header.split(";", 2)[0];
-            jar.put(pair.substring(0, pair.indexOf('=')), pair);
+            String cookie = pair.substring(0, pair.indexOf('='));
+            if (header.contains("Max-Age=0")) {
+                jar.remove(cookie);
+            } else {
+                jar.put(cookie, pair);
+            }
         }
         return answer;
     }
