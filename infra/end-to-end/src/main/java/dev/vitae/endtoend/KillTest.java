@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -99,20 +100,21 @@ final class KillTest {
         return lost;
     }
 
-    private void askAndKill(Stack stack, Asking asking, Ledger ledger, Editing editing) throws InterruptedException {
+    private void askAndKill(Stack stack, Asking asking, Ledger ledger, Editing editing) throws Exception {
         AtomicInteger next = new AtomicInteger();
+        List<Future<?>> working = new ArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            clients.submit(() -> {
+            working.add(clients.submit(() -> {
                 editing.run();
                 return null;
-            });
+            }));
             for (int client = 0; client < CLIENTS; client++) {
-                clients.submit(() -> {
+                working.add(clients.submit(() -> {
                     for (int number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
                         asking.ask(number);
                     }
                     return null;
-                });
+                }));
             }
             for (int i = 0; i < VICTIMS.size(); i++) {
                 int due = (int) ((i + 0.5) * requests / VICTIMS.size());
@@ -131,6 +133,9 @@ final class KillTest {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             editing.end();
+            for (Future<?> one : working) {
+                one.get();
+            }
         }
     }
 

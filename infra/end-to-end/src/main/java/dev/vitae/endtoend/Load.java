@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -87,18 +89,22 @@ final class Load {
                 .map(option -> Integer.parseInt(option.substring(name.length()))).findFirst().orElse(usual);
     }
 
-    private void run(int requests, int clients, String what) {
+    private void run(int requests, int clients, String what) throws Exception {
         AtomicInteger next = new AtomicInteger();
         Instant began = Instant.now();
+        List<Future<?>> working = new ArrayList<>();
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < clients; client++) {
-                pool.submit(() -> {
+                working.add(pool.submit(() -> {
                     for (int number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
                         one(number);
                     }
                     return null;
-                });
+                }));
             }
+        }
+        for (Future<?> one : working) {
+            one.get();
         }
         double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         System.out.printf("%s: %d requests, %d clients at once, %.1f s, %d files%n", what, requests, clients, seconds,
