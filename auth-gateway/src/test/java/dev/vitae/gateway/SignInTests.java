@@ -109,19 +109,34 @@ class SignInTests {
         browser.signIn();
         Map<String, String> kept = Map.copyOf(browser.cookies);
         long tokens = stage.mongo().getCollection("tokens").countDocuments();
+        int ended = stage.provider.signOuts.get();
 
-        HttpResponse<String> out = browser.send(browser.request("/logout")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", kept.get(Browser.CSRF))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build());
-
-        assertThat(browser.location(out)).startsWith(stage.provider.issuer() + "/logout?id_token_hint=")
-                .endsWith("post_logout_redirect_uri=" + stage.gateway() + "/");
+        assertThat(browser.location(signedOut(browser))).isEqualTo(stage.gateway() + "/");
+        assertThat(stage.provider.signOuts).hasValue(ended + 1);
         assertThat(browser.cookies).doesNotContainKey(Browser.SESSION);
         browser.cookies.putAll(kept);
         assertProblem(browser.get("/api/v1/me"), 401, "unauthenticated");
         assertThat(stage.mongo().getCollection("tokens").countDocuments()).isEqualTo(tokens - 1);
+    }
+
+    @Test
+    void whileTheProviderIsAwaySigningOutEndsTheSessionHere() {
+        browser.signIn();
+        stage.provider.close();
+        try {
+            assertThat(browser.location(signedOut(browser))).isEqualTo(stage.gateway() + "/");
+            assertProblem(browser.get("/api/v1/me"), 401, "unauthenticated");
+        } finally {
+            stage.provider.open();
+        }
+    }
+
+    private static HttpResponse<String> signedOut(Browser browser) {
+        return browser.send(browser.request("/logout")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", browser.cookies.getOrDefault(Browser.CSRF, ""))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
     }
 
     @Test

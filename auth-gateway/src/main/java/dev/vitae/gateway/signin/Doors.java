@@ -66,7 +66,7 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain browsers(HttpSecurity http, Provider provider, SignedInTokens tokens,
-            ActingForTheSession acting,
+            ActingForTheSession acting, SigningOut signingOut,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange) {
         OidcUserService person = new OidcUserService();
         person.setRetrieveUserInfo(_ -> false);
@@ -85,9 +85,8 @@ class Doors {
                     }
                 }));
         http.logout(out -> out.logoutUrl("/logout")
-                .addLogoutHandler(tokens)
-                .logoutSuccessHandler(new SigningOut(provider, settings))
-                .deleteCookies("__Host-SESSION"));
+                .addLogoutHandler(signingOut)
+                .logoutSuccessHandler(signingOut));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(asItIs()));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.addFilterBefore(acting, AuthorizationFilter.class);
@@ -149,11 +148,9 @@ class Doors {
                         .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(this::overTls)));
     }
 
-    /** The provider's origin is a form's target because signing out is a form that the gateway redirects there. */
-    private String pagePolicy() {
+    private static String pagePolicy() {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self';"
-                + " frame-src blob:; object-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
-                + settings.issuerOrigin();
+                + " frame-src blob:; object-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
     }
 
     private boolean overTls(HttpServletRequest request) {

@@ -54,6 +54,11 @@ class SignInConfiguration {
     }
 
     @Bean
+    SigningOut signingOut(SignedInTokens tokens, SignInSettings settings) {
+        return new SigningOut(tokens, settings, impatient());
+    }
+
+    @Bean
     OwnToken ownToken(Provider provider) {
         RestClientClientCredentialsTokenResponseClient grants = new RestClientClientCredentialsTokenResponseClient();
         grants.setRestClient(impatient());

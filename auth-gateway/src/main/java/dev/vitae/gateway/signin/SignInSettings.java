@@ -14,11 +14,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("vitae.gateway.sign-in")
 public record SignInSettings(URI issuer, URI reachedAt, String clientId, String clientSecret, String publicUrl,
         Duration refreshLease) {
-    /** Scheme, host and port of the provider, for the content security policy: sign-out ends there. */
-    public String issuerOrigin() {
-        return issuer.resolve("/").toString().replaceAll("/$", "");
-    }
-
     public boolean behindTls() {
         return publicUrl.startsWith("https://");
     }

@@ -2,6 +2,7 @@ package dev.vitae.gateway.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +16,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AbstractOAuth2Token;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /** Keeps the tokens that a sign-in brought, and forgets them at sign-out. They are read by {@link AccessTokens}. */
-final class SignedInTokens implements OAuth2AuthorizedClientRepository, LogoutHandler {
+final class SignedInTokens implements OAuth2AuthorizedClientRepository {
 
     private final MongoOperations mongo;
 
@@ -56,15 +56,24 @@ final class SignedInTokens implements OAuth2AuthorizedClientRepository, LogoutHa
         forget(request);
     }
 
-    @Override
-    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person) {
-        forget(request);
+    /** The tokens of this request's session, which forgets them; empty when it has none. */
+    Optional<SessionTokens> taken(HttpServletRequest request) {
+        return idIn(request)
+                .flatMap(id -> Optional.ofNullable(mongo.findAndRemove(byId(id), SessionTokens.class)));
     }
 
     private void forget(HttpServletRequest request) {
+        idIn(request).ifPresent(id -> mongo.remove(byId(id), SessionTokens.class));
+    }
+
+    private static Optional<String> idIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(SessionTokens.SESSION_ATTRIBUTE) instanceof String id) {
-            mongo.remove(Query.query(Criteria.where("_id").is(id)), SessionTokens.class);
-        }
+        return session != null && session.getAttribute(SessionTokens.SESSION_ATTRIBUTE) instanceof String id
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private static Query byId(String id) {
+        return Query.query(Criteria.where("_id").is(id));
     }
 }

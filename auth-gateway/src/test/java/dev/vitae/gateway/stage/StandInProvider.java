@@ -62,6 +62,9 @@ public final class StandInProvider implements AutoCloseable {
 
     public final AtomicInteger refusedRefreshes = new AtomicInteger();
 
+    /** Sign-ins that the gateway has ended. */
+    public final AtomicInteger signOuts = new AtomicInteger();
+
     public volatile Duration accessTokenLife = Duration.ofMinutes(5);
 
     public volatile @Nullable String nonceInstead;
@@ -90,6 +93,7 @@ public final class StandInProvider implements AutoCloseable {
             listening.createContext("/realms/vitae/.well-known/openid-configuration", this::discovery);
             listening.createContext("/realms/vitae/authorize", this::authorize);
             listening.createContext("/realms/vitae/token", this::token);
+            listening.createContext("/realms/vitae/protocol/openid-connect/logout", this::logout);
             listening.createContext("/realms/vitae/certs", exchange -> json(exchange, 200,
                     new JWKSet(KEY.toPublicJWK()).toString()));
             listening.createContext(StandInAccounts.PATH, accounts::handle);
@@ -211,6 +215,20 @@ public final class StandInProvider implements AutoCloseable {
             return;
         }
         tokens(exchange, signIn, null);
+    }
+
+    private void logout(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = form(
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        String signIn = signInOfRefreshToken.get(asked.getOrDefault("refresh_token", ""));
+        if (!SECRET.equals(asked.get("client_secret")) || signIn == null) {
+            json(exchange, 400, "{\"error\":\"invalid_grant\"}");
+            return;
+        }
+        signIns.put(signIn, false);
+        signOuts.incrementAndGet();
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
     }
 
     private void tokens(HttpExchange exchange, String signIn, @Nullable String nonce) throws IOException {

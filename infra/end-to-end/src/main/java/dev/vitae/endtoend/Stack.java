@@ -66,10 +66,14 @@ final class Stack implements AutoCloseable {
                 .redirectOutput(place.logs().resolve("broker-only-launcher.log").toFile()).start());
     }
 
-    /** The stack that runs, left running afterwards; if none does, one of our own. */
+    /** The stack that runs or is starting, left running afterwards; if none does, one of our own. */
     static Stack runningOrStarted(Path root) throws IOException, InterruptedException {
         Stack running = new Stack(new Place(root, System.getenv(), true), null);
-        return running.healthy() ? running : start(root, Map.of());
+        if (running.pid("mongo").isEmpty()) {
+            return start(root, Map.of());
+        }
+        running.awaitHealthy();
+        return running;
     }
 
     private boolean alive() {
@@ -198,6 +202,12 @@ final class Stack implements AutoCloseable {
 
     String gatewaySecret() {
         return place.setting("VITAE_GATEWAY_SECRET", "local-gateway-secret");
+    }
+
+    /** Of the sign-in service. */
+    Administrator administrator() {
+        return new Administrator(place.issuer(), place.setting("VITAE_KEYCLOAK_ADMIN", "admin"),
+                place.setting("VITAE_KEYCLOAK_ADMIN_PASSWORD", "admin"));
     }
 
     @Override
