@@ -72,7 +72,7 @@ class ArchiveTests {
     }
 
     @Test
-    void isNotReadyWhileAPartIsMissingAndNobodyHasTwoInTheMaking() {
+    void isNotReadyWhileAPartIsMissingAndNobodyHasTwoInTheMaking() throws Exception {
         stage.service("export").answers(exchange -> part(exchange, false));
         HttpResponse<String> asked = ask("first-" + person);
         String path = asked.headers().firstValue("Location").orElseThrow();
@@ -80,10 +80,14 @@ class ArchiveTests {
 
         assertThat(get(person, path).statusCode()).isEqualTo(202);
         assertThat(get(person, path).body()).contains("COLLECTING");
+        assertThat(stage.measured("archive.open")).isEqualTo(1);
+        assertThat(stage.measured("archive.oldest.age")).isPositive();
         assertThat(ask("second-" + person).headers().firstValue("Location")).contains(path);
 
         stage.service("export").answers(exchange -> part(exchange, true));
         await().atMost(SOON).until(() -> get(person, path).statusCode() == 200);
+        assertThat(stage.measured("archive.open")).isZero();
+        assertThat(stage.measured("archive.oldest.age")).isZero();
         assertThat(stage.mongo().getCollection("archive_parts").find(new Document("owner", person))
                 .map(part -> part.getString("archive"))).as("no part of the first attempt").allMatch(
                         archive -> archive.endsWith("/" + attempts()));

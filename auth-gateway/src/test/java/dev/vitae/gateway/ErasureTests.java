@@ -83,12 +83,19 @@ class ErasureTests {
         assertThat(as("alice-id", "/api/v1/me").body()).contains("urn:vitae:problem:erased");
         await().atMost(SOON).until(() -> look(status).contains("\"service\":\"auth-gateway\",\"confirmedAt\""));
         assertThat(look(status)).contains("\"state\":\"ERASING\"").doesNotContain("alice");
+        assertThat(stage.measured("erasure.open")).isEqualTo(1);
+        assertThat(stage.measured("erasure.oldest.age")).isPositive();
+        assertThat(stage.measured("erasure.unconfirmed", "by", "profile-service")).isEqualTo(1);
+        assertThat(stage.measured("erasure.unconfirmed", "by", "auth-gateway")).isZero();
         assertThat(stage.provider.accounts.enabled).as("not removed before all have confirmed").containsKey("alice-id");
 
         confirm("profile-service", "alice-id");
         confirm("profile-service", "alice-id");
         await().atMost(SOON).until(() -> look(status).contains("\"state\":\"DONE\""));
         assertThat(look(status)).contains("\"profiles\":1").doesNotContain("alice");
+        assertThat(stage.measured("erasure.open")).isZero();
+        assertThat(stage.measured("erasure.oldest.age")).isZero();
+        assertThat(stage.measured("erasure.unconfirmed", "by", "profile-service")).isZero();
         assertThat(stage.provider.accounts.enabled).doesNotContainKey("alice-id");
         assertThat(stage.mongo().getCollection("tokens").find().map(token -> token.getString("owner")))
                 .doesNotContain("alice-id").contains("bob-id");

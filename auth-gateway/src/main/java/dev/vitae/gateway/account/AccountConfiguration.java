@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -57,6 +58,12 @@ class AccountConfiguration {
                 .get();
         return new MakingArchives(archives, new ArchiveParts(mongo), accounts,
                 new ServiceParts(services, client.requestFactory(patience(Duration.ofMinutes(1))), token), own, json);
+    }
+
+    @Bean
+    AccountNumbers accountNumbers(MongoOperations mongo, MeterRegistry meters,
+            @Value("${vitae.gateway.erasure.services}") Set<String> services) {
+        return new AccountNumbers(mongo, meters, services);
     }
 
     private static JdkClientHttpRequestFactory patience(Duration reading) {

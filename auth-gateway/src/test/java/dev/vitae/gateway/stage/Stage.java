@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import dev.vitae.local.mongo.EmbeddedMongo;
+import dev.vitae.platform.observability.Measurement;
 
 /** A running gateway with everything real around it. Settings are added before {@link #start}. */
 public final class Stage implements AutoCloseable {
@@ -72,6 +74,12 @@ public final class Stage implements AutoCloseable {
 
     public MongoOperations mongo() {
         return context.getBean(MongoOperations.class);
+    }
+
+    /** One of the gateway's own numbers, looked up now. */
+    public double measured(String name, String... tags) throws Exception {
+        context.getBean("accountNumbers", Measurement.class).take();
+        return context.getBean(MeterRegistry.class).get("vitae.gateway." + name).tags(tags).gauge().value();
     }
 
     public ConfigurableApplicationContext context() {

@@ -18,8 +18,8 @@ import dev.vitae.local.monitoring.Dashboard;
 
 /**
  * Whether operators would see anything: a real Prometheus with the project's own configuration scrapes the stack, then
- * every query of the dashboard and every series of the alerts must have an answer, before anything was asked of the
- * services; then one resume is made, and the numbers must move.
+ * every query of the dashboard, every series of the alerts and every alert as a whole must have an answer, before anything
+ * was asked of the services; then one resume is made, and the numbers must move.
  */
 final class CheckMonitoring {
     private static final Duration UP_WITHIN = Duration.ofMinutes(3);
@@ -54,20 +54,30 @@ final class CheckMonitoring {
     private boolean run() throws IOException, InterruptedException {
         try (Stack stack = Stack.runningOrStarted(root)) {
             configure(stack);
-            if (!promtool("check", "config", "prometheus.yml") || !promtool("test", "rules", "alerts-test.yml")) {
+            if (!promtool("check", "config", "prometheus.yml") || !promtool("check", "rules", "alerts.yml")
+                    || !promtool("test", "rules", "alerts-test.yml")) {
                 return false;
             }
             try (Prometheus prometheus = Prometheus.start(folder)) {
                 awaitTargets(prometheus);
                 List<Watch> silent = silent(prometheus);
                 if (misspell) {
-                    boolean seen = !silent.isEmpty() && silent.stream().allMatch(one -> one.asked().contains("wating"));
-                    System.out.println("The misspelt metric is " + (seen ? "noticed." : "not noticed."));
-                    return seen;
+                    return noticed(silent);
                 }
                 return silent.isEmpty() && moves(prometheus, new Gateway(stack.address(), stack::token));
             }
         }
+    }
+
+    /** Whether each mistake of the control is seen, and nothing else. */
+    private static boolean noticed(List<Watch> silent) {
+        List<String> unseen = Watch.MISSPELT.stream()
+                .filter(wrong -> silent.stream().noneMatch(one -> one.asked().contains(wrong))).toList();
+        List<Watch> others = silent.stream()
+                .filter(one -> Watch.MISSPELT.stream().noneMatch(one.asked()::contains)).toList();
+        System.out.println("What was misspelt is " + (unseen.isEmpty() ? "noticed." : "not noticed: " + unseen)
+                + (others.isEmpty() ? "" : " Silent besides: " + others));
+        return unseen.isEmpty() && others.isEmpty();
     }
 
     /** The project's files, with the ports of this stack. */

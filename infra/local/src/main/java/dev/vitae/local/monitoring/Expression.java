@@ -18,6 +18,9 @@ public record Expression(String text) {
     private static final Pattern SELECTORS = Pattern
             .compile("(?<![\\w.:\"])([a-zA-Z_:][\\w:]*+)(?!\\s*\\()\\s*(\\{[^}]*\\})?");
     private static final Pattern MATCHERS = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
+    /** Left of a comparison may stand text in quotes, in which the same signs mean nothing. */
+    private static final Pattern COMPARISONS = Pattern
+            .compile("\"[^\"]*\"|\\{[^}]*\\}|(==|!=|>=|<=|>|<)(?!\\s*bool\\b)");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "by", "without", "on",
             "ignoring", "inf", "nan");
 
@@ -32,6 +35,16 @@ public record Expression(String text) {
             }
         }
         return selectors;
+    }
+
+    /**
+     * The same with each comparison saying 0 or 1 instead of keeping or dropping a series: what still has no answer then
+     * could not say anything on any day, because a series is missing or its sides never meet.
+     */
+    public Expression withoutThresholds() {
+        return new Expression(COMPARISONS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? found.group() : found.group() + " bool")));
     }
 
     private static List<Label> labels(String braces) {

@@ -16,6 +16,16 @@ class ExpressionTests {
     }
 
     @Test
+    void withoutThresholdsEveryComparisonAnswers() {
+        assertThat(new Expression("""
+                rate(a{x="<1", y!="z"}[5m]) / rate(b[5m]) >= 0.05 and max by (s) (c) == 0 or d < bool 3 and e > f""")
+                .withoutThresholds().text()).isEqualTo(
+                        """
+                                rate(a{x="<1", y!="z"}[5m]) / rate(b[5m]) >= bool 0.05 and max by (s) (c) == bool 0 or d < bool 3\
+                                 and e > bool f""");
+    }
+
+    @Test
     void aSeriesIsInAScrapeByItsWholeNameAndItsLabels() {
         String scrape = "# HELP sent_total of all\nsent_total{reason=\"none\",topic=\"a\"} 0.0\n";
         assertThat(selector("sent_total{service=~\".*\", topic=\"a\", reason!=\"x\"}").in(scrape)).isTrue();
