@@ -82,7 +82,9 @@ final class AccountNumbers implements Measurement {
     private void remember(String what, Stream<Instant> asked) {
         List<Instant> all = asked.sorted(Comparator.naturalOrder()).toList();
         values.put(what + ".open", (double) all.size());
-        values.put(what + ".age", all.isEmpty() ? 0.0 : Duration.between(all.getFirst(), Instant.now()).toMillis()
-                / 1000.0);
+        values.put(what + ".age", all.isEmpty()
+                ? 0.0
+                : Duration.between(all.getFirst(), Instant.now()).toMillis()
+                        / 1000.0);
     }
 }
