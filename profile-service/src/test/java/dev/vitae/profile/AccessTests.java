@@ -20,6 +20,11 @@ class AccessTests {
                 .own("DELETE /api/v1/profile").answers(404)
                 .own("GET /api/v1/profile/preferences").answers(404)
                 .own("PUT /api/v1/profile/preferences").body("{}")
+                .own("GET /api/v1/profile/skills").answers(404)
+                .own("GET /api/v1/profile/skills/recommendations").answers(404)
+                .shared("GET /api/v1/skills").answers(400)
+                .shared("GET /api/v1/skills/{id}").with("id", "java")
+                .shared("POST /api/v1/skills/extract").body("{\"text\": \"Java\"}")
                 .own("POST /api/v1/profile/import").body("{\"basics\": {}}")
                 .tests();
     }

@@ -1,19 +1,16 @@
 package dev.vitae.matching.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 import dev.vitae.contracts.resume.PartialDate;
 import dev.vitae.contracts.resume.Work;
+import dev.vitae.skills.Span;
 
 /** How long somebody has worked by the dates of their positions; what overlaps counts once. */
 final class TimeWorked {
-    private static final double DAYS_OF_A_YEAR = 365.25;
-
     private TimeWorked() {}
 
     /** Empty: no position has dates. */
@@ -26,25 +23,16 @@ final class TimeWorked {
             Optional<LocalDate> to = position.endDate() == null
                     ? Optional.of(today)
                     : PartialDate.parse(position.endDate()).map(PartialDate::lastDay);
-            if (from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())) {
-                spans.add(new Span(from.get(), to.get().isAfter(today) ? today : to.get()));
+            if (from.isPresent() && to.isPresent()) {
+                LocalDate last = to.get().isAfter(today) ? today : to.get();
+                if (!last.isBefore(from.get())) {
+                    spans.add(new Span(from.get(), last));
+                }
             }
         }
         if (spans.isEmpty()) {
             return Optional.empty();
         }
-        spans.sort(Comparator.comparing(Span::from));
-        long days = 0;
-        LocalDate counted = LocalDate.MIN;
-        for (Span span : spans) {
-            LocalDate from = span.from().isAfter(counted) ? span.from() : counted;
-            if (span.to().isAfter(from)) {
-                days += ChronoUnit.DAYS.between(from, span.to());
-                counted = span.to();
-            }
-        }
-        return Optional.of(days / DAYS_OF_A_YEAR);
+        return Optional.of(Span.years(spans));
     }
-
-    private record Span(LocalDate from, LocalDate to) {}
 }
