@@ -47,8 +47,8 @@ class SkillTests {
     void aSkillIsShownWithItsNeighbours() {
         Answer react = somebody().get(SKILLS + "/react");
         assertThat(react.status()).isEqualTo(200);
-        assertThat(react.body().get("requires").toString()).contains("javascript");
-        assertThat(react.body().get("related").toString()).contains("vue-js");
+        assertThat(String.valueOf(react.body().get("requires"))).contains("javascript");
+        assertThat(String.valueOf(react.body().get("related"))).contains("vue-js");
         assertThat(somebody().get(SKILLS + "/no-such-skill").problem()).endsWith("not-found");
     }
 
@@ -84,11 +84,9 @@ class SkillTests {
                            "highlights": ["Led wound care for 30 beds", "Moved the roster to Kubernetes"]}],
                  "skills": [{"name": "Wound care", "level": "expert"}]}""");
 
-        Map<?, ?> own = (Map<?, ?>) ((List<?>) mina.get(OWN).body().get("items")).getFirst();
-        assertThat(own.get("skillId")).isEqualTo("wound-care");
-        assertThat(own.get("years")).isEqualTo(2.0);
-        assertThat(own.get("lastUsed")).isEqualTo("2021-12");
-        assertThat(mina.get(OWN + "/recommendations").body().get("supported").toString()).contains("kubernetes")
+        assertThat(String.valueOf(mina.get(OWN).body().get("items"))).contains("skillId=wound-care", "years=2.0",
+                "lastUsed=2021-12");
+        assertThat(String.valueOf(mina.get(OWN + "/recommendations").body().get("supported"))).contains("kubernetes")
                 .doesNotContain("wound-care");
     }
 

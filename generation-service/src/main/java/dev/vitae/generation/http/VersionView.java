@@ -22,7 +22,8 @@ import dev.vitae.generation.domain.writing.Choice;
  */
 record VersionView(long version, String origin, String writer, long profileVersion, Instant createdAt,
         @Schema(implementation = ResumeDocument.class) JsonNode document,
-        @ArraySchema(schema = @Schema(implementation = Choice.class)) JsonNode choices, Truth truth, List<String> missing) {
+        @ArraySchema(schema = @Schema(implementation = Choice.class)) JsonNode choices, Truth truth,
+        List<String> missing) {
     static VersionView of(Version version) {
         return new VersionView(version.version(), Entry.origin(version), version.writer(), version.profileVersion(),
                 version.createdAt(), ContractJson.mapper().readTree(version.document()),

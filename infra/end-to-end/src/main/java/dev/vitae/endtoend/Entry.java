@@ -21,8 +21,9 @@ record Entry(List<String> heading, String dates, List<String> highlights) {
 
     /** Names of what makes up the heading in each section that has highlights, in the order of the resume. */
     enum Kind {
-        WORK("work", "Experience", "position", "name"), PROJECTS("projects", "Projects", "name"), VOLUNTEER("volunteer",
-                "Volunteering", "position", "organization");
+        WORK("work", "Experience", "position", "name"),
+        PROJECTS("projects", "Projects", "name"),
+        VOLUNTEER("volunteer", "Volunteering", "position", "organization");
 
         private final String section;
         private final String title;

@@ -45,7 +45,8 @@ public record OwnSkill(@Nullable String skillId, String name, @Nullable String l
     }
 
     private static OwnSkill known(Listed listed, Skill skill, Shown shown) {
-        return new OwnSkill(skill.id(), listed.name(), listed.level(), shown.years(skill).map(OwnSkill::tenths).orElse(null),
+        return new OwnSkill(skill.id(), listed.name(), listed.level(),
+                shown.years(skill).map(OwnSkill::tenths).orElse(null),
                 shown.lastUsed(skill).map(YearMonth::from).map(YearMonth::toString).orElse(null),
                 shown.places(skill).stream().map(place -> place.said().itemId()).distinct()
                         .filter(id -> !id.isEmpty()).toList());

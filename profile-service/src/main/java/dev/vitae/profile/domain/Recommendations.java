@@ -67,8 +67,8 @@ public record Recommendations(List<Supported> supported, List<Adjacent> adjacent
                 .filter(id -> !listed.contains(id))
                 .map(id -> graph.find(id).orElseThrow())
                 .map(skill -> supported(skill, shown))
-                .sorted(Comparator.<Supported>comparingInt(one -> -one.evidence().size())
-                        .thenComparing(one -> one.years() == null ? 0 : -one.years())
+                .sorted(Comparator.comparingInt((Supported one) -> -one.evidence().size())
+                        .thenComparingDouble(one -> one.years() == null ? 0 : -one.years())
                         .thenComparing(Supported::name))
                 .limit(MOST)
                 .toList();
@@ -98,22 +98,26 @@ public record Recommendations(List<Supported> supported, List<Adjacent> adjacent
 
     private static List<Adjacent> neighbours(SkillGraph graph, Set<String> has) {
         Map<String, List<Skill>> from = new HashMap<>();
-        Map<String, Double> weights = new HashMap<>();
         for (String id : has) {
             Skill own = graph.find(id).orElseThrow();
             graph.neighbours(own).forEach((other, weight) -> {
                 if (weight >= NEAR && !has.contains(other)) {
                     from.computeIfAbsent(other, _ -> new ArrayList<>()).add(own);
-                    weights.merge(other, weight, Math::max);
                 }
             });
         }
         return from.entrySet().stream().map(entry -> {
             Skill skill = graph.find(entry.getKey()).orElseThrow();
-            List<Skill> own = entry.getValue().stream().sorted(Comparator.comparing(Skill::name)).toList();
-            return new Adjacent(skill.id(), skill.name(), weights.get(skill.id()), "It is a short step from "
-                    + own.stream().map(Skill::name).limit(3).collect(Collectors.joining(", "))
-                    + ", which you have.", own.stream().map(Skill::id).toList());
+            Map<String, Double> weights = graph.neighbours(skill);
+            List<Skill> nearest = entry.getValue().stream()
+                    .sorted(Comparator.comparingDouble((Skill own) -> -weights.getOrDefault(own.id(), 0.0))
+                            .thenComparing(Skill::name))
+                    .toList();
+            return new Adjacent(skill.id(), skill.name(), weights.getOrDefault(nearest.getFirst().id(), NEAR),
+                    "It is a short step from "
+                            + nearest.stream().map(Skill::name).limit(3).collect(Collectors.joining(", "))
+                            + ", which you have.",
+                    nearest.stream().map(Skill::id).toList());
         }).toList();
     }
 

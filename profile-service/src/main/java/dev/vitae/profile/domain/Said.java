@@ -63,7 +63,7 @@ record Said(String section, String itemId, String highlightId, String text, Opti
             case Publication text -> add(said, "publications", text.id(), Optional.empty(), text.name(),
                     text.summary());
             case Award award -> add(said, "awards", award.id(), Optional.empty(), award.title(), award.summary());
-            case Skill _, Language _, Interest _, Reference _ -> {
+            case Skill _,Language _,Interest _,Reference _ -> {
             }
         }
     }

@@ -16,7 +16,8 @@ import dev.vitae.skills.graph.SkillGraph;
 record SkillView(String id, String name, String kind, List<String> aliases, List<Named> broader, List<Named> narrower,
         List<Named> requires, List<Neighbour> related, List<String> occupations) {
     static SkillView of(Skill skill, SkillGraph graph) {
-        return new SkillView(skill.id(), skill.name(), kind(skill), skill.aliases(), named(skill.broader(), graph),
+        return new SkillView(skill.id(), skill.name(), SkillView.kind(skill), skill.aliases(),
+                named(skill.broader(), graph),
                 graph.narrower(skill).stream().map(Named::of).toList(), named(skill.requires(), graph),
                 graph.neighbours(skill).entrySet().stream()
                         .map(one -> Neighbour.of(graph.find(one.getKey()).orElseThrow(), one.getValue()))
@@ -37,14 +38,14 @@ record SkillView(String id, String name, String kind, List<String> aliases, List
     /** A skill in a list. */
     record Named(String id, String name, String kind) {
         static Named of(Skill skill) {
-            return new Named(skill.id(), skill.name(), kind(skill));
+            return new Named(skill.id(), skill.name(), SkillView.kind(skill));
         }
     }
 
     /** @param weight how much of it helps in the skill, 0 to 1 */
     record Neighbour(String id, String name, String kind, double weight) {
         static Neighbour of(Skill skill, double weight) {
-            return new Neighbour(skill.id(), skill.name(), kind(skill), weight);
+            return new Neighbour(skill.id(), skill.name(), SkillView.kind(skill), weight);
         }
     }
 }

@@ -32,7 +32,6 @@ public enum Topic {
 
     private final String topicName;
     private final Class<? extends Event> event;
-    @SuppressWarnings("ImmutableEnumChecker") // its records hold a duration each
     private final Retention retention;
 
     Topic(String topicName, Class<? extends Event> event, Retention retention) {
