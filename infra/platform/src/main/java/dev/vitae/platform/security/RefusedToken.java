@@ -37,7 +37,7 @@ public final class RefusedToken {
         }
         if (names(faults, "expired")) {
             return new Problem(ProblemType.TOKEN_EXPIRED,
-                    "The access token has expired. Refresh it or sign in again, and send the new one.");
+                    "The access token has expired. Sign in again or refresh it, and send the new one.");
         }
         return new Problem(ProblemType.UNAUTHENTICATED,
                 "The access token is not valid here. Sign in again and send the new token.");
