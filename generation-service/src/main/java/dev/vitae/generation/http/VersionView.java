@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 import dev.vitae.contracts.ContractJson;
@@ -22,12 +22,14 @@ import dev.vitae.generation.domain.writing.Choice;
  */
 record VersionView(long version, String origin, String writer, long profileVersion, Instant createdAt,
         @Schema(implementation = ResumeDocument.class) JsonNode document,
-        @ArraySchema(schema = @Schema(implementation = Choice.class)) JsonNode choices, Truth truth,
-        List<String> missing) {
+        List<Choice> choices, Truth truth, List<String> missing) {
+    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {
+    };
+
     static VersionView of(Version version) {
         return new VersionView(version.version(), Entry.origin(version), version.writer(), version.profileVersion(),
                 version.createdAt(), ContractJson.mapper().readTree(version.document()),
-                ContractJson.mapper().readTree(version.choices()), new Truth(version.claims(), 0, 0),
+                ContractJson.mapper().readValue(version.choices(), CHOICES), new Truth(version.claims(), 0, 0),
                 version.missing());
     }
 

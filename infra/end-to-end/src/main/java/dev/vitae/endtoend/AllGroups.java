@@ -30,6 +30,7 @@ record AllGroups(String bootstrapServers) {
             SERVICES.stream().map(service -> service + "-erasure")).collect(Collectors.toUnmodifiableSet());
     /** A member that was killed is missed by the broker after its session has ended. */
     private static final Duration EMPTY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(1);
     /** The broker may only just have been started. */
     private static final int ANSWER_WITHIN_MILLIS = 180_000;
 
@@ -49,12 +50,13 @@ record AllGroups(String bootstrapServers) {
     /**
      * Puts every group back to the first record that is kept, while nobody consumes.
      *
+     * @param expected waited for: a broker that has just started knows its groups one after another
      * @return for each group how many records it will consume again
      */
-    Map<String, Long> rewind() throws ExecutionException, InterruptedException {
+    Map<String, Long> rewind(Set<String> expected) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             Map<String, Long> again = new TreeMap<>();
-            for (OneGroup group : groups(admin)) {
+            for (OneGroup group : known(admin, expected)) {
                 Map<TopicPartition, Long> next = group.next();
                 Map<TopicPartition, Long> first = group.offsets(next.keySet(), OffsetSpec.earliest());
                 moveWhenEmpty(group, first);
@@ -63,6 +65,18 @@ record AllGroups(String bootstrapServers) {
             }
             return again;
         }
+    }
+
+    private static List<OneGroup> known(Admin admin, Set<String> expected)
+            throws ExecutionException, InterruptedException {
+        Instant deadline = Instant.now().plus(KNOWN_WITHIN);
+        List<OneGroup> groups = groups(admin);
+        while (!groups.stream().map(OneGroup::id).collect(Collectors.toSet()).containsAll(expected)
+                && Instant.now().isBefore(deadline)) {
+            TimeUnit.MILLISECONDS.sleep(250);
+            groups = groups(admin);
+        }
+        return groups;
     }
 
     private static void moveWhenEmpty(OneGroup group, Map<TopicPartition, Long> offsets)

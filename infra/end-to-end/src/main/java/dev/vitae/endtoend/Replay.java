@@ -75,7 +75,7 @@ final class Replay {
     /** All services are down meanwhile: offsets of a group can only be set while nobody is in it. */
     private void rewind() throws Exception {
         try (Stack broker = Stack.brokerOnly(root)) {
-            Map<String, Long> again = new AllGroups(broker.bootstrapServers()).rewind();
+            Map<String, Long> again = new AllGroups(broker.bootstrapServers()).rewind(AllGroups.EXPECTED);
             System.out.println("back to the first record, to be consumed again: " + again);
             if (!again.keySet().containsAll(AllGroups.EXPECTED)) {
                 throw new IOException("Not all groups were put back: " + AllGroups.EXPECTED);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -60,7 +61,7 @@ class AllGroupsTests {
         assertThat(streamed(3)).containsExactly("a", "b", "c");
         assertThat(worked(3)).containsExactlyInAnyOrder("a", "b", "c");
 
-        assertThat(groups.rewind()).isEqualTo(Map.of(STREAM, 3L, WORKERS, 3L));
+        assertThat(groups.rewind(Set.of(STREAM, WORKERS))).isEqualTo(Map.of(STREAM, 3L, WORKERS, 3L));
 
         assertThat(streamed(3)).containsExactly("a", "b", "c");
         assertThat(worked(3)).containsExactlyInAnyOrder("a", "b", "c");
@@ -77,7 +78,7 @@ class AllGroupsTests {
     @Test
     void whatWasPutBackIsBehindUntilItIsConsumed() throws Exception {
         assertThat(streamed(2)).hasSizeGreaterThanOrEqualTo(2);
-        groups.rewind();
+        groups.rewind(Set.of(STREAM));
         try (var consumer = consumer()) {
             consumer.subscribe(List.of("things"));
             long deadline = System.nanoTime() + LONG_ENOUGH.toNanos();
