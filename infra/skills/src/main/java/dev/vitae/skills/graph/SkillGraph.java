@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.vitae.skills.Word;
-import dev.vitae.skills.Words;
-
 /**
  * All skills, how they hang together, and what finds them in texts. Never changes; may be used by many threads. The same
  * question always gets the same answer.
@@ -132,19 +129,19 @@ public final class SkillGraph {
 
     /** The skills that a text speaks of, in its order; of spellings that overlap the one that begins first, the longest. */
     public List<Mention> extract(String text) {
-        List<Word> words = Words.inPlace(text);
+        Wording words = Wording.of(text);
         List<PhraseTrie.Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Optional<PhraseTrie.Found> longest = phrases.longest(text, words, at);
+            Optional<PhraseTrie.Found> longest = phrases.longest(words, at);
             longest.ifPresent(found::add);
             at = longest.map(PhraseTrie.Found::end).orElse(at + 1);
         }
-        Meanings meanings = new Meanings(text, words, found);
+        Meanings meanings = new Meanings(words, found);
         List<Mention> mentions = new ArrayList<>();
         for (PhraseTrie.Found one : found) {
-            int start = words.get(one.from()).start();
-            int end = words.get(one.end() - 1).end();
+            int start = words.words().get(one.from()).start();
+            int end = words.words().get(one.end() - 1).end();
             meanings.of(one)
                     .ifPresent(meant -> mentions.add(new Mention(meant.skill(), start, end, meant.confidence(),
                             Denial.of(text, start, end))));
