@@ -1,7 +1,9 @@
 package dev.vitae.skills.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,9 @@ final class Surroundings {
             "proficiency", "interpreter", "translator", "translation", "interpreting", "beneficial", "welcome", "needed",
             "necessary", "mandatory", "ability", "communication", "knowledge", "both", "plus", "not", "fluently",
             "well", "but", "can", "may", "very", "c1", "b2", "c2", "b1", "a2", "a1", "literacy", "grammar", "lessons");
+
+    /** Of the phrases that the data name, which never change: worked out once. */
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
 
     private final Wording words;
     private final PhraseTrie.Found found;
@@ -73,7 +78,8 @@ final class Surroundings {
     }
 
     static String stems(String phrase) {
-        return Words.of(phrase).stream().map(Word::stem).collect(Collectors.joining(" ", " ", " "));
+        return STEMS.computeIfAbsent(phrase, one -> Words.of(one).stream().map(Word::stem)
+                .collect(Collectors.joining(" ", " ", " ")));
     }
 
     private String stems(int first, int last) {
