@@ -45,15 +45,15 @@ final class Meanings {
 
     private final Wording words;
     private final Set<String> certain = new HashSet<>();
-    private final List<PhraseTrie.Found> certainPlaces = new ArrayList<>();
+    private final List<Found> certainPlaces = new ArrayList<>();
     private final Employer employer;
     private final Set<Integer> places = new HashSet<>();
 
     /** @param found what was found in the text, in its order */
-    Meanings(Wording words, List<PhraseTrie.Found> found) {
+    Meanings(Wording words, List<Found> found) {
         this.words = words;
         this.employer = new Employer(words.text());
-        for (PhraseTrie.Found one : found) {
+        for (Found one : found) {
             places.add(one.from());
             one.certain().ifPresent(spelled -> {
                 certain.add(spelled.skill().id());
@@ -65,15 +65,15 @@ final class Meanings {
     }
 
     /** The skill that is meant, with the confidence in it; empty: none of them. */
-    Optional<Meant> of(PhraseTrie.Found found) {
+    Optional<Meant> of(Found found) {
         Surroundings around = new Surroundings(words, found);
-        Optional<PhraseTrie.Spelled> sure = found.certain();
+        Optional<Spelled> sure = found.certain();
         Meant best = null;
         if (sure.isPresent()) {
             best = new Meant(sure.get().skill(), found.loose() ? 0.8 : found.end() - found.from() > 1 ? 0.95 : 0.9);
         } else {
             double most = 0;
-            for (PhraseTrie.Spelled spelled : found.spelled()) {
+            for (Spelled spelled : found.spelled()) {
                 double signs = signs(found, spelled, around);
                 if (signs > most) {
                     most = signs;
@@ -86,7 +86,7 @@ final class Meanings {
     }
 
     /** "Kind code reviews": how something else is done. */
-    private boolean describes(PhraseTrie.Found found, Skill skill) {
+    private boolean describes(Found found, Skill skill) {
         return skill.kind() == Kind.SOFT && found.end() - found.from() == 1 && places.contains(found.end())
                 && words.behind(found.end() - 1).equals(" ");
     }
@@ -100,7 +100,7 @@ final class Meanings {
      * "Civil engineering" is a skill, a "civil engineer" somebody who has it: postings name themselves so. In "React
      * developer" the tool is still named.
      */
-    private boolean title(PhraseTrie.Found found, Skill skill) {
+    private boolean title(Found found, Skill skill) {
         return ofWork(skill) && found.end() < words.size() && TITLES.contains(words.plain(found.end()))
                 && words.behind(found.end() - 1).length() <= 1 && !words.behind(found.end() - 1).equals("\n");
     }
@@ -109,7 +109,7 @@ final class Meanings {
         return meant.skill().kind() == Kind.DOMAIN && around.subjectOfADegree();
     }
 
-    private double signs(PhraseTrie.Found found, PhraseTrie.Spelled spelled, Surroundings around) {
+    private double signs(Found found, Spelled spelled, Surroundings around) {
         Spelling.Context context = Objects.requireNonNull(spelled.spelling().context());
         double signs = (context.usual() ? USUALLY : 0) + WITH * Math.min(3, around.with(context.with()))
                 - WITHOUT * Math.min(3, around.without(context.without()))
@@ -138,15 +138,15 @@ final class Meanings {
         return signs;
     }
 
-    private static boolean properName(PhraseTrie.Spelled spelled) {
+    private static boolean properName(Spelled spelled) {
         Kind kind = spelled.skill().kind();
         return Character.isUpperCase(spelled.spelling().text().codePointAt(0))
                 && (kind == Kind.TECHNOLOGY || kind == Kind.TOOL || kind == Kind.LANGUAGE);
     }
 
     /** Next to a skill that is certain, with only a sign of a list between. */
-    private boolean listed(PhraseTrie.Found found) {
-        for (PhraseTrie.Found other : certainPlaces) {
+    private boolean listed(Found found) {
+        for (Found other : certainPlaces) {
             @Nullable
             String between = null;
             if (other.end() <= found.from() && found.from() - other.end() <= 1) {

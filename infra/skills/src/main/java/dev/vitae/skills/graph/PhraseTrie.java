@@ -1,117 +1,137 @@
 package dev.vitae.skills.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the spellings of skills among words. Words are compared by their stems, so that "managing inventories" is "manage
- * inventory"; a spelling of one word only as it is, one or many, since "nurse" is not "nursing". What shares a word with a
- * neighbour is found too, "pest and disease control", and by {@link Turned} what is said the other way round.
+ * inventory"; a spelling of one word only as it is, one or many, since "nurse" is not "nursing".
+ * <p>
+ * Words and nodes are numbers and all steps stand in one table: 120,000 phrases take some 20 MB, a map at every node ten
+ * times as much.
  */
 final class PhraseTrie {
-    /** May stand inside a phrase of several words: "manage the inventory". */
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "of", "our", "your", "their", "its", "all",
-            "any");
     private static final Set<String> AND = Set.of("and", "or");
     private static final Set<String> PLAINLY = Set.of(" ", "-", "\n");
     private static final int WIDEST_GAP = 3;
+    private static final int NOWHERE = 0;
+    private static final int ROOT = 1;
 
-    private final Node root = new Node();
-    private final Turned turned = new Turned();
+    private final List<Skill> skills;
+    private final boolean sharing;
+    private final Steps steps = new Steps();
+    private final Ends ends = new Ends();
+    private int nodes = ROOT;
 
-    void add(Spelling spelling, Skill skill) {
-        Wording words = Wording.of(spelling.text());
-        if (words.size() == 0) {
-            throw new IllegalArgumentException("No word in a spelling of " + skill.id() + ": " + spelling.text());
-        }
-        List<Integer> significant = significant(words);
-        Node node = root;
-        for (int at : significant) {
-            node = node.next.computeIfAbsent(words.stem(at), _ -> new Node());
-        }
-        Spelled spelled = new Spelled(spelling, skill, words.plain(0), words.plain(words.size() - 1));
-        node.ends.add(spelled);
-        turned.add(words, significant, spelled);
+    /**
+     * @param skills those that are spoken of by their place in it; may be filled later
+     * @param sharing what shares a word with a neighbour is found too: "pest and disease control"
+     */
+    PhraseTrie(List<Skill> skills, boolean sharing) {
+        this.skills = skills;
+        this.sharing = sharing;
     }
 
-    /** The longest spelling that begins at this word, with all skills that are written so. */
-    Optional<Found> longest(Wording words, int from) {
-        Found straight = walk(words, from, from, root, null);
-        if (straight != null) {
-            return Optional.of(straight);
+    Ends.End add(Spelling spelling, Phrase phrase, int skill) {
+        if (phrase.empty()) {
+            throw new IllegalArgumentException("No word in a spelling: " + spelling.text());
         }
-        return turned.at(words, from).filter(found -> clear(words, from + 1, found.end() - 1));
+        int node = ROOT;
+        for (int number : phrase.stems) {
+            int next = steps.from(node, number);
+            if (next == NOWHERE) {
+                next = ++nodes;
+                steps.put(node, number, next);
+            }
+            node = next;
+        }
+        Ends.End end = new Ends.End(spelling, skill, phrase.first, phrase.last);
+        ends.add(node, end);
+        return end;
     }
 
-    private @Nullable Found walk(Wording words, int from, int at, Node node, @Nullable Found before) {
-        if (at >= words.size() || at > from && !joined(words, at - 1)) {
-            return before;
+    /** The longest spelling that begins at this word and ends before the other, with all skills that are written so. */
+    @Nullable
+    Found longest(Wording words, int from, int before) {
+        int node = ROOT;
+        Found found = null;
+        for (int at = from; at < before && (at == from || joined(words, at - 1)); at++) {
+            int next = step(node, words.number(at));
+            if (next != NOWHERE) {
+                node = next;
+                Found here = ending(words, from, at + 1, node, false);
+                found = here == null ? found : here;
+            } else if (at == from || !words.article(at)) {
+                return found == null && at > from && sharing ? shared(words, from, at, node) : found;
+            }
         }
-        Node next = node.next.get(words.stem(at));
-        if (next != null) {
-            Found here = ending(words, from, at + 1, next, false);
-            return walk(words, from, at + 1, next, here == null ? before : here);
-        }
-        if (at > from && article(words, at)) {
-            return walk(words, from, at + 1, node, before);
-        }
-        return before == null && at > from ? shared(words, from, at, node) : before;
+        return found;
     }
 
     /** "Pest and disease control": the words up to here and the one behind the next belong together. */
-    private @Nullable Found shared(Wording words, int from, int at, Node node) {
+    private @Nullable Found shared(Wording words, int from, int at, int node) {
         int behind = at + 2;
         if (!AND.contains(words.plain(at)) || behind >= words.size() || !clear(words, at, behind)) {
             return null;
         }
-        Node next = node.next.get(words.stem(behind));
         for (int i = at - 1; i < behind; i++) {
             if (!PLAINLY.contains(words.behind(i))) {
                 return null;
             }
         }
-        return next == null ? null : ending(words, from, behind + 1, next, true);
+        int next = step(node, words.number(behind));
+        return next == NOWHERE ? null : ending(words, from, behind + 1, next, true);
     }
 
-    /** No skill of its own begins among these words. */
-    private boolean clear(Wording words, int from, int end) {
+    /** No spelling begins among these words. */
+    boolean clear(Wording words, int from, int end) {
         for (int i = from; i < end; i++) {
-            if (walk(words, i, i, root, null) != null) {
+            if (longest(words, i, words.size()) != null) {
                 return false;
             }
         }
         return true;
     }
 
-    private static @Nullable Found ending(Wording words, int from, int end, Node node, boolean loose) {
-        List<Spelled> matching = new ArrayList<>(1);
-        for (Spelled one : node.ends) {
-            if ((!loose || one.certain()) && one.matches(words, from, end)) {
+    private int step(int node, int word) {
+        return word == Vocabulary.UNKNOWN ? NOWHERE : steps.from(node, word);
+    }
+
+    private @Nullable Found ending(Wording words, int from, int to, int node, boolean loose) {
+        List<Spelled> matching = null;
+        for (int end = ends.first(node); end != 0; end = ends.behind(end)) {
+            Spelled one = spelled(ends.get(end));
+            if ((!loose || one.certain()) && one.matches(words, from, to)) {
+                matching = matching == null ? new ArrayList<>(1) : matching;
                 matching.add(one);
             }
         }
-        return matching.isEmpty() ? null : new Found(from, end, matching, loose);
+        return matching == null ? null : new Found(from, to, matching, loose);
     }
 
-    /** All skills that exactly this phrase is a spelling of, whatever its capitals. */
-    List<Spelled> whole(String phrase) {
-        Wording words = Wording.of(phrase);
-        List<Integer> order = significant(words);
-        Node node = root;
-        for (int at : order) {
-            Node next = node.next.get(words.stem(at));
-            if (next == null) {
+    Spelled spelled(Ends.End end) {
+        return new Spelled(end, skills.get(end.skill()));
+    }
+
+    /** All that exactly this phrase is a spelling of, whatever its capitals. */
+    List<Ends.End> whole(Phrase phrase) {
+        int node = ROOT;
+        for (int number : phrase.stems) {
+            node = step(node, number);
+            if (node == NOWHERE) {
                 return List.of();
             }
-            node = next;
         }
-        return node.ends.stream().filter(end -> order.size() > 1 || end.first.equals(words.plain(0))).toList();
+        List<Ends.End> whole = new ArrayList<>(1);
+        for (int end = ends.first(node); end != 0; end = ends.behind(end)) {
+            if (!phrase.single() || phrase.first.equals(ends.get(end).first())) {
+                whole.add(ends.get(end));
+            }
+        }
+        return whole;
     }
 
     /** Spaces, a line's end, a hyphen, a slash, a comma, or a sign inside a word lie between this word and the next. */
@@ -121,70 +141,5 @@ final class PhraseTrie {
                 .allMatch(sign -> Character.isWhitespace(sign) || "\u00a0-–/&,()'’+_®".indexOf(sign) >= 0)
                 && (between.isBlank() || between.indexOf('\n') < 0)
                 || between.length() == 1 && "'’.:+".contains(between);
-    }
-
-    static boolean article(Wording words, int at) {
-        return ARTICLES.contains(words.plain(at)) && !words.behind(at).startsWith("+");
-    }
-
-    private static List<Integer> significant(Wording words) {
-        List<Integer> significant = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (significant.isEmpty() || !article(words, i)) {
-                significant.add(i);
-            }
-        }
-        return significant;
-    }
-
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(4);
-        private final List<Spelled> ends = new ArrayList<>(1);
-    }
-
-    /**
-     * @param first the first word of the spelling as it is, singular
-     * @param last the same of the last
-     */
-    record Spelled(Spelling spelling, Skill skill, String first, String last) {
-        boolean certain() {
-            return spelling.context() == null;
-        }
-
-        private boolean matches(Wording words, int from, int end) {
-            String found = words.written(from, end);
-            String text = spelling.text();
-            boolean asItIs = end - from > 1 || first.equals(words.plain(from))
-                    && (skill.kind() != Kind.SOFT || words.words().get(from).surface().length() <= text.length());
-            return asItIs && !somebody(words.plain(end - 1)) && !done(end - from, words.plain(end - 1)) && (!spelling.exact() || found.equals(text) || found.equals(text + "s")) && !parted(found, text)
-                    && (!found.contains(" of ") || text.contains(" of "))
-                    && (text.indexOf('+') < 0 || found.indexOf('+') >= 0 || words.behind(end - 1).startsWith("+"));
-        }
-
-        /** A "civil engineer" is not "civil engineering". */
-        private boolean somebody(String lastFound) {
-            return !lastFound.equals(last) && Meanings.TITLES.contains(lastFound);
-        }
-
-        /** "Build trusted relations" is not "build trust". */
-        private boolean done(int length, String lastFound) {
-            return length > 1 && lastFound.endsWith("ed") && !last.endsWith("ed");
-        }
-
-        /** A comma or bracket parts things, unless the spelling itself has it: "Java, Spring" is not "Java Spring". */
-        private static boolean parted(String found, String spelling) {
-            return ",(".chars().anyMatch(sign -> found.indexOf(sign) >= 0 && spelling.indexOf(sign) < 0)
-                    || found.contains("\n\n");
-        }
-    }
-
-    /**
-     * @param end one past the last word
-     * @param loose turned round, or with words in between
-     */
-    record Found(int from, int end, List<Spelled> spelled, boolean loose) {
-        Optional<Spelled> certain() {
-            return spelled.stream().filter(Spelled::certain).findFirst();
-        }
     }
 }

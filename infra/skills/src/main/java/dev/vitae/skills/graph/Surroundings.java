@@ -36,14 +36,14 @@ final class Surroundings {
     private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
 
     private final Wording words;
-    private final PhraseTrie.Found found;
+    private final Found found;
     private final int from;
     private final int end;
     private final String others;
     private final String withIt;
     private final String near;
 
-    Surroundings(Wording words, PhraseTrie.Found found) {
+    Surroundings(Wording words, Found found) {
         this.words = words;
         this.found = found;
         int first = found.from();

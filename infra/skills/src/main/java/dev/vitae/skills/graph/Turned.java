@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.vitae.skills.Word;
 
 /**
  * Finds spellings in which something is done to something when they are said the other way round: "inventory management"
@@ -17,23 +21,40 @@ final class Turned {
     private static final Set<String> NOT_DONE_TO = Set.of("and", "or", "with", "to", "for", "in", "on", "at", "by", "from",
             "as", "is", "are", "be", "that", "which", "who", "you", "we", "it", "this", "not", "up", "out", "well", "new");
 
-    private final Map<String, PhraseTrie.Spelled> actFirst = new HashMap<>();
-    private final Map<String, PhraseTrie.Spelled> actLast = new HashMap<>();
+    private final Map<String, Ends.End> actFirst = new HashMap<>();
+    private final Map<String, Ends.End> actLast = new HashMap<>();
+    private final Vocabulary vocabulary;
 
-    /** @param order the words of the spelling that count */
-    void add(Wording words, List<Integer> order, PhraseTrie.Spelled spelled) {
+    Turned(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** @param end one past the last word */
+    record Place(int end, Ends.End spelled) {}
+
+    void add(Phrase phrase, Ends.End spelled) {
         Spelling spelling = spelled.spelling();
-        if (!spelled.certain() || spelling.exact() || order.size() < 2 || order.size() > MOST_WORDS
-                || words.size() > order.size() || spelling.text().chars().skip(1).anyMatch(Character::isUpperCase)) {
+        int size = phrase.stems.length;
+        if (!spelled.certain() || spelling.exact() || size < 2 || size > MOST_WORDS
+                || spelling.text().chars().skip(1).anyMatch(Character::isUpperCase)) {
             return;
         }
-        int last = order.getLast();
-        if (Roots.noun(words.words().get(last)) && !Roots.adjective(words.plain(last - 1))) {
-            actFirst.putIfAbsent(key(words, last, order.subList(0, order.size() - 1)), spelled);
-        } else if (Roots.verb(words.words().get(0))) {
-            actFirst.putIfAbsent(key(words, 0, order.subList(1, order.size())), spelled);
-            actLast.putIfAbsent(key(words, 0, order.subList(1, order.size())), spelled);
+        Wording words = Wording.of(spelling.text(), vocabulary);
+        int last = words.size() - 1;
+        if (words.size() > size) {
+            return;
         }
+        if (Roots.noun(words.words().get(last)) && !Roots.adjective(words.plain(last - 1))) {
+            actFirst.putIfAbsent(key(words, last, upTo(0, last)), spelled);
+        } else if (Roots.verb(words.words().get(0))) {
+            String key = key(words, 0, upTo(1, size));
+            actFirst.putIfAbsent(key, spelled);
+            actLast.putIfAbsent(key, spelled);
+        }
+    }
+
+    private static List<Integer> upTo(int from, int end) {
+        return IntStream.range(from, end).boxed().toList();
     }
 
     private static String key(Wording words, int act, List<Integer> done) {
@@ -42,54 +63,57 @@ final class Turned {
         return key.toString();
     }
 
-    Optional<PhraseTrie.Found> at(Wording words, int from) {
-        return actFirst(words, from).or(() -> actLast(words, from));
+    /** A spelling that begins turned round at this word. */
+    @Nullable
+    Place at(Wording words, int from) {
+        Place first = actFirst(words, from);
+        return first != null ? first : actLast(words, from);
     }
 
     /** "Manage complex projects", "calibration of the instruments". */
-    private Optional<PhraseTrie.Found> actFirst(Wording words, int from) {
-        boolean doing = Roots.doing(words.words().get(from));
-        if (!doing && !(Roots.noun(words.words().get(from)) && from + 1 < words.size() && words.plain(from + 1).equals("of"))) {
-            return Optional.empty();
+    private @Nullable Place actFirst(Wording words, int from) {
+        Word act = words.words().get(from);
+        if (!Roots.doing(act)
+                && !(Roots.noun(act) && from + 1 < words.size() && words.plain(from + 1).equals("of"))) {
+            return null;
         }
         List<Integer> done = new ArrayList<>();
-        boolean inserted = false;
-        for (int at = from + 1; at < words.size() && done.size() < MOST_WORDS - 1 && plainly(words, at - 1); at++) {
-            if (PhraseTrie.article(words, at)) {
+        for (int at = from + 1; at < words.size() && plainly(words, at - 1); at++) {
+            if (words.article(at)) {
                 continue;
             }
             done.add(at);
-            PhraseTrie.Spelled spelled = actFirst.get(key(words, from, done));
-            if (spelled != null && !words.plain(at).endsWith("ed")) {
-                return Optional.of(new PhraseTrie.Found(from, at + 1, List.of(spelled), true));
+            Place place = place(words, from, done);
+            if (place != null) {
+                return place;
             }
-            if (done.size() == MOST_WORDS - 1 && !inserted) {
-                inserted = true;
-                done.removeFirst();
-                spelled = actFirst.get(key(words, from, done));
-                if (spelled != null && !NOT_DONE_TO.contains(words.plain(at - 1)) && !words.plain(at).endsWith("ed")) {
-                    return Optional.of(new PhraseTrie.Found(from, at + 1, List.of(spelled), true));
-                }
-                return Optional.empty();
+            if (done.size() == MOST_WORDS - 1) {
+                return NOT_DONE_TO.contains(words.plain(at - 1)) ? null : place(words, from, List.of(at));
             }
             if (NOT_DONE_TO.contains(words.plain(at))) {
-                return Optional.empty();
+                return null;
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    private @Nullable Place place(Wording words, int act, List<Integer> done) {
+        int last = done.getLast();
+        Ends.End spelled = actFirst.get(key(words, act, done));
+        return spelled == null || words.plain(last).endsWith("ed") ? null : new Place(last + 1, spelled);
     }
 
     /** "Forklift driving". */
-    private Optional<PhraseTrie.Found> actLast(Wording words, int from) {
+    private @Nullable Place actLast(Wording words, int from) {
         List<Integer> done = new ArrayList<>();
         for (int at = from; at + 1 < words.size() && done.size() < MOST_WORDS - 1 && plainly(words, at); at++) {
             done.add(at);
-            PhraseTrie.Spelled spelled = Roots.noun(words.words().get(at + 1)) ? actLast.get(key(words, at + 1, done)) : null;
+            Ends.End spelled = Roots.noun(words.words().get(at + 1)) ? actLast.get(key(words, at + 1, done)) : null;
             if (spelled != null) {
-                return Optional.of(new PhraseTrie.Found(from, at + 2, List.of(spelled), true));
+                return new Place(at + 2, spelled);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static boolean plainly(Wording words, int at) {

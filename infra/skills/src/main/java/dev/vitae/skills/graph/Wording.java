@@ -2,27 +2,29 @@ package dev.vitae.skills.graph;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.vitae.skills.Word;
 import dev.vitae.skills.Words;
 
-/** A text's words, with what they are compared by worked out once. */
+/** A text's words, with what they are compared by worked out once. For one thread. */
 final class Wording {
     private final String text;
     private final List<Word> words;
-    private final String[] stems;
-    private final String[] roots;
+    private final int[] numbers;
     private final String[] plain;
+    private final @Nullable String[] roots;
 
-    private Wording(String text, List<Word> words) {
+    private Wording(String text, List<Word> words, Vocabulary vocabulary) {
         this.text = text;
         this.words = words;
-        this.stems = words.stream().map(Roots::stem).toArray(String[]::new);
-        this.roots = words.stream().map(Roots::of).toArray(String[]::new);
+        this.numbers = words.stream().mapToInt(word -> vocabulary.number(Roots.stem(word))).toArray();
         this.plain = words.stream().map(Roots::plain).toArray(String[]::new);
+        this.roots = new String[words.size()];
     }
 
-    static Wording of(String text) {
-        return new Wording(text, Words.inPlace(text));
+    static Wording of(String text, Vocabulary vocabulary) {
+        return new Wording(text, Words.inPlace(text), vocabulary);
     }
 
     String text() {
@@ -37,19 +39,29 @@ final class Wording {
         return words.size();
     }
 
-    /** What the word is compared by inside a phrase. */
-    String stem(int at) {
-        return stems[at];
+    /** The number of the stem, by which the word is compared inside a phrase. */
+    int number(int at) {
+        return numbers[at];
     }
 
-    /** What the word is compared by inside a phrase that is turned round. */
+    /** What the word is compared by inside a phrase that is turned round; few are, so not worked out before. */
     String root(int at) {
-        return roots[at];
+        String root = roots[at];
+        if (root == null) {
+            root = Roots.of(words.get(at));
+            roots[at] = root;
+        }
+        return root;
     }
 
     /** What the word is compared by when it stands alone. */
     String plain(int at) {
         return plain[at];
+    }
+
+    /** May be left out of a phrase of several words. */
+    boolean article(int at) {
+        return Phrase.article(plain[at]) && !behind(at).startsWith("+");
     }
 
     /** As it is written from this word to before the other. */
