@@ -11,9 +11,9 @@ import dev.vitae.skills.Words;
  * else they mean, so a single word must look like a term, and a phrase must have two words that say something.
  */
 final class Everyday {
-    /** Of a learned word: what has this ending and some length is no everyday word. */
+    /** Of a learned word: what has this ending and some length is no everyday word, a few left aside. */
     private static final Pattern LEARNED = Pattern.compile(
-            ".{4,}(?:ology|ography|ometry|iatry|opathy|therapy|onomy|oscopy|otomy|otherapeutics|onics|ponics|culture|genetics)");
+            "(?!techn|method|termin|ideo|anth).{3,}(?:ology|ography|ometry|iatry|opathy|therapy|onomy|oscopy|otomy|otherapeutics|onics|ponics|culture|genetics)");
     private static final int SHORTEST_ACRONYM = 3;
 
     private Everyday() {}

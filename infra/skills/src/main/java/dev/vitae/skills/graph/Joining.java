@@ -1,6 +1,7 @@
 package dev.vitae.skills.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -157,12 +158,20 @@ final class Joining {
         List<Ends.End> all = new ArrayList<>(0);
         for (Phrase phrase : cut.phrases) {
             for (Ends.End end : phrases.whole(phrase)) {
-                if (end.spelling().context() == null && named(end)) {
+                if (end.spelling().context() == null && named(end) && alike(cut.phrases[0], end.spelling())) {
                     all.add(end);
                 }
             }
         }
         return only(cut.concept, all);
+    }
+
+    /** ESCO calls "penetration testing tool" also by the name of one such tool: most words of ours must be in theirs. */
+    private boolean alike(Phrase theirs, Spelling name) {
+        int[] ours = cutter.cut(name.text()).stems;
+        long shared = Arrays.stream(ours).filter(stem -> Arrays.stream(theirs.stems).anyMatch(other -> other == stem))
+                .count();
+        return shared * 3 >= ours.length * 2L;
     }
 
     private boolean named(Ends.End end) {

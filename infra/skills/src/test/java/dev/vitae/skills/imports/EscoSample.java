@@ -24,10 +24,10 @@ record EscoSample(Path directory, boolean later) {
                 KnowledgeSkillCompetence,%sjava-1,knowledge,sector-specific,Java (computer programming),"Java language§write Java§javax",,released,2024-01-01,,,x,A language.
                 KnowledgeSkillCompetence,%sglyphs,skill/competence,sector-specific,carve runic glyphs,"cut runic glyphs§carving of runic glyphs§glyph§work in the team§shape rune stones",,released,2024-01-01,,,x,"Carve, with care.
                 Twice."
-                KnowledgeSkillCompetence,%sstones,skill/competence,occupation-specific,dress rune stones,"shape rune stones§wound care",,released,2024-01-01,,,x,
+                KnowledgeSkillCompetence,%sstones,skill/competence,occupation-specific,dress rune stones,"shape rune stones§dress wounds",,released,2024-01-01,,,x,
                 KnowledgeSkillCompetence,%srunology,knowledge,cross-sector,runology,futhark,,released,2024-01-01,,,x,
                 KnowledgeSkillCompetence,%squenya,knowledge,transversal,Quenya,,,released,2024-01-01,,,x,
-                KnowledgeSkillCompetence,%spatience,skill/competence,transversal,wait with dignity,,,released,2024-01-01,,,x,
+                KnowledgeSkillCompetence,%spatience,skill/competence,transversal,wait with dignity,Kubernetes,,released,2024-01-01,,,x,
                 KnowledgeSkillCompetence,%sgone,knowledge,cross-sector,runes of yore,,,obsolete,2024-01-01,,,x,
                 """.replace("%s", SKILL).replace("§", between));
         write("skillGroups_en.csv", "conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
