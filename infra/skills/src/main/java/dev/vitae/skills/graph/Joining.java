@@ -39,7 +39,7 @@ final class Joining {
         for (Entry entry : own) {
             int place = drafts.size();
             drafts.add(new Drafted(entry.skill(), entry.spellings().getFirst(), true));
-            entry.spellings().forEach(spelling -> phrases.addOurs(spelling, cutter.cut(spelling.text()), place));
+            entry.spellings().forEach(spelling -> phrases.addOurs(spelling, cutter, place));
         }
     }
 
@@ -80,7 +80,8 @@ final class Joining {
                 switch (give(cut.concept.labels().get(i), cut.phrases[i], place)) {
                     case GIVEN -> labels++;
                     case TAKEN -> taken++;
-                    case THERE -> {}
+                    case THERE -> {
+                    }
                 }
             }
         }

@@ -37,7 +37,8 @@ final class Meanings {
             "technician", "nurse", "paralegal", "specialist", "analyst", "consultant", "coordinator", "director",
             "executive", "administrator", "clerk", "operative", "operator", "representative", "supervisor", "advisor",
             "adviser", "associate", "lead", "scientist", "designer", "architect", "worker", "teacher", "therapist",
-            "agent", "driver", "chef", "officers", "apprentice", "trainee", "intern", "expert", "professional", "planner",
+            "agent", "driver", "chef", "officers", "apprentice", "trainee", "intern", "expert", "professional",
+            "planner",
             "inspector", "instructor", "mechanic", "attendant", "handler", "controller", "buyer", "recruiter",
             "accountant", "auditor", "lawyer", "solicitor", "attorney", "physician", "surgeon", "hygienist",
             "pharmacist", "librarian", "editor", "writer", "trainer", "tutor", "lecturer", "practitioner", "counsellor",
@@ -82,7 +83,8 @@ final class Meanings {
             }
         }
         return Optional.ofNullable(best).filter(meant -> !title(found, meant.skill()) && !schooling(around, meant)
-                && !(ofWork(meant.skill()) && (around.nameOfSomebody() || employer.at(words.words().get(found.from()).start()) || describes(found, meant.skill()))));
+                && !(ofWork(meant.skill()) && (around.nameOfSomebody()
+                        || employer.at(words.words().get(found.from()).start()) || describes(found, meant.skill()))));
     }
 
     /** "Kind code reviews": how something else is done. */
@@ -131,7 +133,8 @@ final class Meanings {
             signs += around.ofALanguage() ? LANGUAGE : ADJECTIVE;
         }
         if (properName(spelled)) {
-            signs += !around.capital() ? -LOWER_CASE
+            signs += !around.capital()
+                    ? -LOWER_CASE
                     : !around.opensSentence() ? CAPITAL : around.runsOn() ? RUNS_ON : 0;
             signs += around.behindThe() ? THE : 0;
         }

@@ -1,7 +1,9 @@
 package dev.vitae.skills.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,12 +52,13 @@ final class Phrase {
 
     /** Cuts many phrases: each word is looked at once. Not for several threads. */
     static final class Cutter {
-        private record Form(int stem, String plain, boolean article) {}
+        private record Form(int stem, String plain, boolean article, Word word) {}
 
         private final Map<String, Form> forms;
         private final Vocabulary vocabulary;
         private final boolean learning;
         private int[] stems = new int[8];
+        private final List<Word> words = new ArrayList<>();
         private int size;
         private String first = "";
         private String last = "";
@@ -72,6 +75,7 @@ final class Phrase {
         }
 
         Phrase cut(String text) {
+            words.clear();
             size = 0;
             first = "";
             last = "";
@@ -96,8 +100,14 @@ final class Phrase {
             return new Phrase(Arrays.copyOf(stems, size), first, last);
         }
 
+        /** All words of the phrase that was cut last, wherever they stood. */
+        List<Word> words() {
+            return words;
+        }
+
         /** @param signed "A+" is no article */
         private void add(Form form, boolean signed) {
+            words.add(form.word);
             first = size == 0 ? form.plain : first;
             last = form.plain;
             if (size > 0 && form.article && !signed) {
@@ -113,7 +123,7 @@ final class Phrase {
             return forms.computeIfAbsent(word.surface(), _ -> {
                 String stem = Roots.stem(word);
                 String plain = Roots.plain(word);
-                return new Form(learning ? vocabulary.add(stem) : vocabulary.number(stem), plain, article(plain));
+                return new Form(learning ? vocabulary.add(stem) : vocabulary.number(stem), plain, article(plain), word);
             });
         }
 

@@ -22,11 +22,13 @@ final class Phrases {
         this.ours = new PhraseTrie(skills, true);
         this.others = new PhraseTrie(skills, false);
         this.everyday = new PhraseTrie(skills, false);
-        this.turned = new Turned(vocabulary);
+        this.turned = new Turned();
     }
 
-    void addOurs(Spelling spelling, Phrase phrase, int skill) {
-        turned.add(phrase, ours.add(spelling, phrase, skill));
+    /** @param cutter learns the words */
+    void addOurs(Spelling spelling, Phrase.Cutter cutter, int skill) {
+        Phrase phrase = cutter.cut(spelling.text());
+        turned.add(phrase, cutter.words(), ours.add(spelling, phrase, skill));
     }
 
     /** @param inTexts false: an everyday word, which is a skill only where it is all that somebody writes */
@@ -47,7 +49,8 @@ final class Phrases {
             return straight;
         }
         Turned.Place place = turned.at(words, from);
-        return place == null || !ours.clear(words, from + 1, place.end() - 1) ? null
+        return place == null || !ours.clear(words, from + 1, place.end() - 1)
+                ? null
                 : new Found(from, place.end(), List.of(ours.spelled(place.spelled())), true);
     }
 

@@ -27,35 +27,43 @@ final class Roots {
             Map.entry("reconcile", "reconcili"), Map.entry("reconciling", "reconcili"), Map.entry("driven", "driv"),
             Map.entry("written", "writ"), Map.entry("writing", "writ"), Map.entry("write", "writ"),
             Map.entry("drive", "driv"), Map.entry("driving", "driv"), Map.entry("taken", "tak"),
-            Map.entry("employee", "employee"), Map.entry("trainee", "trainee"), Map.entry("led", "lead"), Map.entry("built", "build"), Map.entry("taught", "teach"),
+            Map.entry("employee", "employee"), Map.entry("trainee", "trainee"), Map.entry("led", "lead"),
+            Map.entry("built", "build"), Map.entry("taught", "teach"),
             Map.entry("transcribe", "transcript"), Map.entry("transcribing", "transcript"));
     /** Verbs that are no nouns: what follows one is done. */
     private static final Set<String> VERBS = Set.of("manage", "prepare", "operate", "install", "inspect", "perform",
-            "handle", "conduct", "develop", "create", "draft", "organise", "organize", "coordinate", "administer", "assess",
+            "handle", "conduct", "develop", "create", "draft", "organise", "organize", "coordinate", "administer",
+            "assess",
             "maintain", "deliver", "train", "teach", "supervise", "sell", "serve", "paint", "weld", "assemble", "pack",
-            "replace", "solve", "analyse", "analyze", "evaluate", "calibrate", "clean", "cook", "write", "read", "drive",
-            "fix", "repair", "resolve", "negotiate", "translate", "reconcile", "monitor", "collect", "collate", "diagnose",
+            "replace", "solve", "analyse", "analyze", "evaluate", "calibrate", "clean", "cook", "write", "read",
+            "drive",
+            "fix", "repair", "resolve", "negotiate", "translate", "reconcile", "monitor", "collect", "collate",
+            "diagnose",
             "treat", "sterilise", "sterilize", "dispense", "document", "implement", "configure", "deploy", "migrate",
             "optimise", "optimize", "integrate", "verify", "validate", "investigate", "interview", "recruit", "onboard",
-            "motivate", "mentor", "coach", "educate", "advise", "prune", "plant", "harvest", "load", "unload", "process",
+            "motivate", "mentor", "coach", "educate", "advise", "prune", "plant", "harvest", "load", "unload",
+            "process",
             "build", "plan", "schedule", "lead", "facilitate", "identify", "remove", "dispose", "procure", "produce");
     /** Nouns of acts that no ending tells of. */
     private static final Set<String> ACTS = Set.of("maintenance", "analysis", "removal", "disposal", "approval",
-            "referral", "repair", "delivery", "review", "audit", "control", "support", "care", "assistance", "appraisal",
+            "referral", "repair", "delivery", "review", "audit", "control", "support", "care", "assistance",
+            "appraisal",
             "retrieval", "renewal", "upkeep", "design");
     /** End like acts and are fields. */
     private static final Set<String> FIELDS = Set.of("engineering", "marketing", "accounting", "nursing", "banking",
             "housing", "clothing", "lighting", "building", "catering", "consulting", "department", "document",
             "equipment", "instrument", "environment", "government", "information", "section", "station", "position",
             "profession", "education", "programming", "advertising", "following", "including", "ongoing", "leading",
-            "outstanding", "exciting", "existing", "growing", "upcoming", "engaging", "challenging", "working", "nutrition");
+            "outstanding", "exciting", "existing", "growing", "upcoming", "engaging", "challenging", "working",
+            "nutrition");
     private static final Map<String, String> AMERICAN = Map.ofEntries(Map.entry("programme", "program"),
             Map.entry("licence", "license"), Map.entry("centre", "center"), Map.entry("catalogue", "catalog"),
             Map.entry("aluminium", "aluminum"), Map.entry("tyre", "tire"), Map.entry("jewellery", "jewelry"),
             Map.entry("mould", "mold"), Map.entry("fibre", "fiber"), Map.entry("theatre", "theater"),
             Map.entry("analyser", "analyzer"), Map.entry("enrolment", "enrollment"), Map.entry("defence", "defense"),
             Map.entry("fulfilment", "fulfillment"), Map.entry("modelling", "modeling"), Map.entry("grey", "gray"),
-            Map.entry("labelling", "labeling"), Map.entry("travelling", "traveling"), Map.entry("judgement", "judgment"),
+            Map.entry("labelling", "labeling"), Map.entry("travelling", "traveling"),
+            Map.entry("judgement", "judgment"),
             Map.entry("colour", "color"), Map.entry("labour", "labor"), Map.entry("behaviour", "behavior"),
             Map.entry("behavioural", "behavioral"), Map.entry("counselling", "counseling"), Map.entry("metre", "meter"),
             Map.entry("tumour", "tumor"), Map.entry("cheque", "check"), Map.entry("plough", "plow"),
@@ -122,9 +130,11 @@ final class Roots {
             int left = stem.length() - ending.length();
             if (stem.endsWith(ending) && left >= (ending.equals("ment") ? SHORTEST + 1 : SHORTEST)) {
                 String root = stem.substring(0, left);
-                return ending.equals("ment") && root.endsWith("e") ? root.substring(0, left - 1)
-                        : ending.equals("ion") && root.endsWith("at") && left - 2 >= SHORTEST ? root.substring(0, left - 2)
-                        : root;
+                return ending.equals("ment") && root.endsWith("e")
+                        ? root.substring(0, left - 1)
+                        : ending.equals("ion") && root.endsWith("at") && left - 2 >= SHORTEST
+                                ? root.substring(0, left - 2)
+                                : root;
             }
         }
         return stem;
@@ -137,6 +147,9 @@ final class Roots {
 
     /** "organisation", "sterilise", "organising"; not "advise", "raise" and what is short. */
     private static String zed(String word) {
+        if (!word.contains("is")) {
+            return word;
+        }
         for (String ending : new String[]{"isation", "ise", "ising", "ised", "is"}) {
             int left = word.length() - ending.length();
             if (word.endsWith(ending) && left >= SHORTEST && !word.endsWith("wis" + ending.substring(2))
@@ -148,6 +161,11 @@ final class Roots {
     }
 
     private static boolean simple(String word) {
-        return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

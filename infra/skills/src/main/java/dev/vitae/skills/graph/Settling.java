@@ -70,7 +70,8 @@ public final class Settling {
             if (labels.containsKey(key)) {
                 repeated++;
             } else if (!key.isEmpty() || first) {
-                labels.put(key, new Label(label.text(), concept.group() ? Use.MEANING : use(concept, label, key, first)));
+                labels.put(key,
+                        new Label(label.text(), concept.group() ? Use.MEANING : use(concept, label, key, first)));
             }
             first = false;
         }

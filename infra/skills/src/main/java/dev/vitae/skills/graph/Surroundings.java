@@ -20,15 +20,17 @@ final class Surroundings {
     private static final Pattern ASKED = Pattern
             .compile("(?iu)^\\s+(?:experience|skills?|knowledge|expertise|background|proficiency|certification)\\b");
     /** A degree in a subject is schooling; what the person can do is said elsewhere. */
-    private static final Pattern DEGREE_IN = Pattern.compile("(?iu)\\b(?:degrees?|bachelor\\S*|master['’]?s|b\\.?sc\\.?|"
-            + "m\\.?sc\\.?|b\\.?a\\.?|hnc|hnd|diploma|phd|doctorate|graduates?|studies|major)\\s+(?:\\p{L}+\\s+){0,2}?"
-            + "(?:in|of)\\s+(?:[\\p{L}]+(?:,\\s+|\\s+)){0,8}$");
+    private static final Pattern DEGREE_IN = Pattern
+            .compile("(?iu)\\b(?:degrees?|bachelor\\S*|master['’]?s|b\\.?sc\\.?|"
+                    + "m\\.?sc\\.?|b\\.?a\\.?|hnc|hnd|diploma|phd|doctorate|graduates?|studies|major)\\s+(?:\\p{L}+\\s+){0,2}?"
+                    + "(?:in|of)\\s+(?:[\\p{L}]+(?:,\\s+|\\s+)){0,8}$");
     private static final Pattern DEGREE = Pattern.compile("(?iu)^\\s+(?:degrees?|diploma|graduates?|students?)\\b");
     private static final String ITEM_END = "-–•·*,;/|(:→✔+";
     private static final Set<String> BEHIND_A_LANGUAGE = Set.of("is", "are", "a", "an", "and", "or", "as", "at", "to",
             "in", "for", "on", "with", "would", "will", "level", "language", "skill", "speaker", "speaking", "fluency",
             "required", "preferred", "desirable", "helpful", "essential", "useful", "spoken", "written", "native",
-            "proficiency", "interpreter", "translator", "translation", "interpreting", "beneficial", "welcome", "needed",
+            "proficiency", "interpreter", "translator", "translation", "interpreting", "beneficial", "welcome",
+            "needed",
             "necessary", "mandatory", "ability", "communication", "knowledge", "both", "plus", "not", "fluently",
             "well", "but", "can", "may", "very", "c1", "b2", "c2", "b1", "a2", "a1", "literacy", "grammar", "lessons");
 
@@ -133,7 +135,8 @@ final class Surroundings {
         String before = before(20).stripTrailing();
         String after = after(20).stripLeading();
         return !before(20).isBlank() && !before.isEmpty() && ITEM_END.indexOf(before.charAt(before.length() - 1)) >= 0
-                && !after(20).isEmpty() && (after.isEmpty() || after(20).charAt(0) == '\n' || ",;/|•·)".indexOf(after.charAt(0)) >= 0);
+                && !after(20).isEmpty()
+                && (after.isEmpty() || after(20).charAt(0) == '\n' || ",;/|•·)".indexOf(after.charAt(0)) >= 0);
     }
 
     /** "Danish furniture" is no language, "Danish is a plus" and "Danish-speaking" are. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,43 +17,43 @@ import dev.vitae.skills.Word;
  */
 final class Turned {
     private static final int MOST_WORDS = 3;
-    private static final Set<String> NOT_DONE_TO = Set.of("and", "or", "with", "to", "for", "in", "on", "at", "by", "from",
-            "as", "is", "are", "be", "that", "which", "who", "you", "we", "it", "this", "not", "up", "out", "well", "new");
+    private static final Set<String> NOT_DONE_TO = Set.of("and", "or", "with", "to", "for", "in", "on", "at", "by",
+            "from",
+            "as", "is", "are", "be", "that", "which", "who", "you", "we", "it", "this", "not", "up", "out", "well",
+            "new");
 
     private final Map<String, Ends.End> actFirst = new HashMap<>();
     private final Map<String, Ends.End> actLast = new HashMap<>();
-    private final Vocabulary vocabulary;
-
-    Turned(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
-
+    /** Of the words of our spellings, which repeat. */
+    private final Map<String, String> roots = new HashMap<>();
     /** @param end one past the last word */
     record Place(int end, Ends.End spelled) {}
 
-    void add(Phrase phrase, Ends.End spelled) {
+    void add(Phrase phrase, List<Word> words, Ends.End spelled) {
         Spelling spelling = spelled.spelling();
         int size = phrase.stems.length;
-        if (!spelled.certain() || spelling.exact() || size < 2 || size > MOST_WORDS
+        if (!spelled.certain() || spelling.exact() || size < 2 || size > MOST_WORDS || words.size() > size
                 || spelling.text().chars().skip(1).anyMatch(Character::isUpperCase)) {
             return;
         }
-        Wording words = Wording.of(spelling.text(), vocabulary);
-        int last = words.size() - 1;
-        if (words.size() > size) {
-            return;
-        }
-        if (Roots.noun(words.words().get(last)) && !Roots.adjective(words.plain(last - 1))) {
-            actFirst.putIfAbsent(key(words, last, upTo(0, last)), spelled);
-        } else if (Roots.verb(words.words().get(0))) {
-            String key = key(words, 0, upTo(1, size));
+        int last = size - 1;
+        if (Roots.noun(words.get(last)) && !Roots.adjective(Roots.plain(words.get(last - 1)))) {
+            actFirst.putIfAbsent(key(words.get(last), words.subList(0, last)), spelled);
+        } else if (Roots.verb(words.getFirst())) {
+            String key = key(words.getFirst(), words.subList(1, size));
             actFirst.putIfAbsent(key, spelled);
             actLast.putIfAbsent(key, spelled);
         }
     }
 
-    private static List<Integer> upTo(int from, int end) {
-        return IntStream.range(from, end).boxed().toList();
+    private String key(Word act, List<Word> done) {
+        StringBuilder key = new StringBuilder(root(act));
+        done.forEach(word -> key.append(' ').append(root(word)));
+        return key.toString();
+    }
+
+    private String root(Word word) {
+        return roots.computeIfAbsent(word.surface(), _ -> Roots.of(word));
     }
 
     private static String key(Wording words, int act, List<Integer> done) {

@@ -139,7 +139,8 @@ final class EscoRelease {
         Folder.Opened groups = folder.open("ISCOGroups_en.csv", "ISCOGroups.csv").orElse(null);
         if (groups != null) {
             Table.commas(groups, refusals).read(List.of("conceptUri", "preferredLabel"), row -> occupations.putIfAbsent(
-                    row.get("conceptUri"), new Occupation(row.get("conceptUri"), row.get("preferredLabel"), List.of())));
+                    row.get("conceptUri"),
+                    new Occupation(row.get("conceptUri"), row.get("preferredLabel"), List.of())));
         }
         Table table = table("occupationSkillRelations.csv", "occupationSkillRelations_en.csv");
         table.read(List.of("occupationUri", "relationType", "skillUri"), row -> {

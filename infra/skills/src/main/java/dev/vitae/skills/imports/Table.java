@@ -93,8 +93,9 @@ final class Table {
         }
         for (String column : required) {
             if (!columns.containsKey(column)) {
-                throw new UnreadableRelease(file + " has no column " + column + "; expected " + String.join(", ", required)
-                        + ", found " + String.join(", ", head.toList()));
+                throw new UnreadableRelease(
+                        file + " has no column " + column + "; expected " + String.join(", ", required)
+                                + ", found " + String.join(", ", head.toList()));
             }
         }
         return columns;

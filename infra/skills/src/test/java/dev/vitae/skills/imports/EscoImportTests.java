@@ -75,7 +75,8 @@ class EscoImportTests {
         assertThat(graph.find("esco-patience")).map(Skill::kind).contains(Kind.SOFT);
         assertThat(graph.find("esco-patience").orElseThrow().broader()).as("the heading is a skill of ours")
                 .containsExactly("nursing");
-        assertThat(graph.ofConcept(EscoSample.uri("patience"))).as("one of its labels is a name of ours, no word of it its own")
+        assertThat(graph.ofConcept(EscoSample.uri("patience")))
+                .as("one of its labels is a name of ours, no word of it its own")
                 .isEqualTo(graph.find("esco-patience"));
         assertThat(graph.find("esco-gone")).isEmpty();
     }
@@ -117,7 +118,8 @@ class EscoImportTests {
 
         assertThat(graph.normalise("shape rune stones")).isEmpty();
         assertThat(graph.concepts()
-                .filter(concept -> concept.labels().stream().anyMatch(label -> label.text().equals("shape rune stones"))))
+                .filter(concept -> concept.labels().stream()
+                        .anyMatch(label -> label.text().equals("shape rune stones"))))
                 .hasSize(2);
     }
 
@@ -147,7 +149,8 @@ class EscoImportTests {
         Files.writeString(file, Files.readString(file).replaceFirst(column, "other"));
 
         assertThatThrownBy(() -> new SkillImport(skills).esco(release)).isInstanceOf(UnreadableRelease.class)
-                .hasMessageContaining("skills_en.csv has no column " + column).hasMessageContaining("expected conceptUri");
+                .hasMessageContaining("skills_en.csv has no column " + column)
+                .hasMessageContaining("expected conceptUri");
         assertThat(skills).isEmptyDirectory();
     }
 

@@ -20,23 +20,26 @@ record EscoSample(Path directory, boolean later) {
 
     private void write() throws IOException {
         String between = later ? " | " : "\n";
-        skills("skills_en.csv", """
-                KnowledgeSkillCompetence,%sjava-1,knowledge,sector-specific,Java (computer programming),"Java language§write Java§javax",,released,2024-01-01,,,x,A language.
-                KnowledgeSkillCompetence,%sglyphs,skill/competence,sector-specific,carve runic glyphs,"cut runic glyphs§carving of runic glyphs§glyph§work in the team§shape rune stones",,released,2024-01-01,,,x,"Carve, with care.
-                Twice."
-                KnowledgeSkillCompetence,%sstones,skill/competence,occupation-specific,dress rune stones,"shape rune stones§dress wounds",,released,2024-01-01,,,x,
-                KnowledgeSkillCompetence,%srunology,knowledge,cross-sector,runology,futhark,,released,2024-01-01,,,x,
-                KnowledgeSkillCompetence,%squenya,knowledge,transversal,Quenya,,,released,2024-01-01,,,x,
-                KnowledgeSkillCompetence,%spatience,skill/competence,transversal,wait with dignity,Kubernetes,,released,2024-01-01,,,x,
-                KnowledgeSkillCompetence,%sgone,knowledge,cross-sector,runes of yore,,,obsolete,2024-01-01,,,x,
-                """.replace("%s", SKILL).replace("§", between));
+        skills("skills_en.csv",
+                """
+                        KnowledgeSkillCompetence,%sjava-1,knowledge,sector-specific,Java (computer programming),"Java language§write Java§javax",,released,2024-01-01,,,x,A language.
+                        KnowledgeSkillCompetence,%sglyphs,skill/competence,sector-specific,carve runic glyphs,"cut runic glyphs§carving of runic glyphs§glyph§work in the team§shape rune stones",,released,2024-01-01,,,x,"Carve, with care.
+                        Twice."
+                        KnowledgeSkillCompetence,%sstones,skill/competence,occupation-specific,dress rune stones,"shape rune stones§dress wounds",,released,2024-01-01,,,x,
+                        KnowledgeSkillCompetence,%srunology,knowledge,cross-sector,runology,futhark,,released,2024-01-01,,,x,
+                        KnowledgeSkillCompetence,%squenya,knowledge,transversal,Quenya,,,released,2024-01-01,,,x,
+                        KnowledgeSkillCompetence,%spatience,skill/competence,transversal,wait with dignity,Kubernetes,,released,2024-01-01,,,x,
+                        KnowledgeSkillCompetence,%sgone,knowledge,cross-sector,runes of yore,,,obsolete,2024-01-01,,,x,
+                        """
+                        .replace("%s", SKILL).replace("§", between));
         write("skillGroups_en.csv", "conceptType,conceptUri,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
                 + "scopeNote,inScheme,description,code\n"
                 + "SkillGroup," + SKILL + "S9,handling runes,,,released,,,,,S9\n"
                 + "SkillGroup,http://data.europa.eu/esco/isced-f/0922,Nursing,,,released,,,,,0922\n");
         String labelled = later ? ",label" : "";
         write(relations("broaderRelationsSkillPillar"),
-                later ? "conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel\n"
+                later
+                        ? "conceptType,conceptUri,conceptLabel,broaderType,broaderUri,broaderLabel\n"
                         : "conceptType,conceptUri,broaderType,broaderUri\n",
                 broader("glyphs", SKILL + "S9"), broader("glyphs", uri("stones")), broader("stones", uri("runology")),
                 broader("runology", uri("glyphs")), broader("patience", "http://data.europa.eu/esco/isced-f/0922"),
@@ -59,12 +62,15 @@ record EscoSample(Path directory, boolean later) {
     }
 
     private void skills(String name, String rows) throws IOException {
-        write(name, "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
-                + "scopeNote,definition,inScheme,description\n" + rows);
+        write(name,
+                "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,"
+                        + "scopeNote,definition,inScheme,description\n" + rows);
     }
 
     private String broader(String concept, String above) {
-        return later ? "X," + uri(concept) + ",label,X," + above + ",label\n" : "X," + uri(concept) + ",X," + above + "\n";
+        return later
+                ? "X," + uri(concept) + ",label,X," + above + ",label\n"
+                : "X," + uri(concept) + ",X," + above + "\n";
     }
 
     private String relations(String name) {

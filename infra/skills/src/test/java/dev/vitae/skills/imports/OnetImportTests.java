@@ -26,8 +26,9 @@ class OnetImportTests {
 
     @Test
     void elementsAndProductsAreSkillsOfTheirOccupations() throws IOException {
-        write("Occupation Data.txt", "O*NET-SOC Code\tTitle\tDescription\n99-1.00\tRune Carvers\tThey \"carve\" runes.\n"
-                + "99-2.00\tRune Readers\tThey read.\n");
+        write("Occupation Data.txt",
+                "O*NET-SOC Code\tTitle\tDescription\n99-1.00\tRune Carvers\tThey \"carve\" runes.\n"
+                        + "99-2.00\tRune Readers\tThey read.\n");
         write("Alternate Titles.txt", "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)\n"
                 + "99-1.00\tGlyph Cutter\tn/a\t01\n");
         write("Content Model Reference.txt", "Element ID\tElement Name\tDescription\n2.A\tBasic Skills\tx\n"
