@@ -19,17 +19,22 @@ import dev.vitae.skills.graph.SkillGraph;
  * looks at the first ({@code --show}) and reports the second.
  */
 final class BlindSets {
-    private final SkillGraph graph = SkillGraph.ours();
+    private final SkillGraph graph;
     private final boolean show;
 
-    private BlindSets(boolean show) {
+    private BlindSets(SkillGraph graph, boolean show) {
+        this.graph = graph;
         this.show = show;
     }
 
     public static void main(String[] args) throws IOException {
+        print(SkillGraph.ours(), List.of(args).contains("--show"));
+    }
+
+    static void print(SkillGraph graph, boolean show) throws IOException {
         Path blind = Path.of(System.getProperty("vitae.root", "."))
                 .resolve("infra/bench/src/main/resources/dev/vitae/bench/blind");
-        BlindSets sets = new BlindSets(List.of(args).contains("--show"));
+        BlindSets sets = new BlindSets(graph, show);
         sets.homonyms(Files.readAllLines(blind.resolve("homonyms.tsv")));
         List<Marked> postings = new ArrayList<>();
         try (Stream<Path> files = Files.list(blind.resolve("postings"))) {

@@ -11,7 +11,7 @@ import java.util.Set;
 record Arguments(String command, List<String> words, Map<String, String> options) {
 
     private static final Set<String> WITH_VALUE = Set.of("--resume", "--job", "--only", "--start-within",
-            "--memory-within");
+            "--memory-within", "--esco", "--onet");
 
     private static final Set<String> FLAGS = Set.of("--once", "--fast-start", "--measure", "--no-build", "--running",
             "--force");

@@ -20,6 +20,7 @@ public final class Main {
                    infra/run stop            stop a running stack
                    infra/run backup FILE     everything stored, as one file; a running stack is held for seconds
                    infra/run restore FILE    the same back into a stack that is stopped
+                   infra/run skills import   read a release of ESCO or O*NET beside our own skills
                    infra/run build           build what is stale, nothing else
                    infra/run jdk             print the home of the JDK that is used
                    infra/run compose-check   build the images, run the main job on docker-compose.yml, remove all
@@ -30,6 +31,8 @@ public final class Main {
                    --running                 start nothing: the services run already, for example in containers
                    --start-within SECONDS    fail when a start that is not the first takes longer
                    --memory-within GIB       fail when all processes together need more after the main job (PSS)
+            skills import: --esco DIR        an ESCO release in English, 1.1 or 1.2, as CSV (unpacked or not)
+                           --onet DIR        an O*NET release as text
             backup, restore: --force         replace what is there
             up, demo: --only A,B             start these only (broker, mongo, keycloak, profile, generation,
                                              matching, export, analytics, gateway)
@@ -66,6 +69,7 @@ public final class Main {
             case "token" -> new Token(place, out).run(arguments);
             case "stop" -> new Stop(place, out).run();
             case "status" -> new Status(place, out).run();
+            case "skills" -> new Skills(place, out).run(arguments);
             case "backup", "restore" -> backup(place, arguments, out);
             default -> {
                 out.println(HELP);

@@ -1,138 +1,145 @@
 package dev.vitae.skills.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-import dev.vitae.skills.Word;
-import dev.vitae.skills.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the spellings of skills among words. Words are compared by their stems, so that "managing inventories" is "manage
  * inventory"; a spelling of one word only as it is, one or many, since "nurse" is not "nursing".
+ * <p>
+ * Words and nodes are numbers and all steps stand in one table: 120,000 phrases take some 20 MB, a map at every node ten
+ * times as much.
  */
 final class PhraseTrie {
-    /** May stand inside a phrase of several words: "manage the inventory". */
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "of", "our", "your", "their", "its", "all",
-            "any");
+    private static final Set<String> AND = Set.of("and", "or");
+    private static final Set<String> PLAINLY = Set.of(" ", "-", "\n");
     private static final int WIDEST_GAP = 3;
+    private static final int NOWHERE = 0;
+    private static final int ROOT = 1;
 
-    private final Node root = new Node();
+    private final List<Skill> skills;
+    private final boolean sharing;
+    private final Steps steps = new Steps();
+    private final Ends ends = new Ends();
+    private int nodes = ROOT;
 
-    void add(Spelling spelling, Skill skill) {
-        List<Word> words = Words.inPlace(spelling.text());
-        if (words.isEmpty()) {
-            throw new IllegalArgumentException("No word in a spelling of " + skill.id() + ": " + spelling.text());
-        }
-        Node node = root;
-        for (Word word : significant(words)) {
-            node = node.next.computeIfAbsent(word.stem(), _ -> new Node());
-        }
-        node.ends.add(new Spelled(spelling, skill, words.getFirst().plain()));
+    /**
+     * @param skills those that are spoken of by their place in it; may be filled later
+     * @param sharing what shares a word with a neighbour is found too: "pest and disease control"
+     */
+    PhraseTrie(List<Skill> skills, boolean sharing) {
+        this.skills = skills;
+        this.sharing = sharing;
     }
 
-    /** The longest spelling that begins at this word, with all skills that are written so. */
-    Optional<Found> longest(String text, List<Word> words, int from) {
-        Node node = root;
-        Found found = null;
-        for (int i = from; i < words.size(); i++) {
-            if (i > from && !joined(text, words.get(i - 1), words.get(i))) {
-                break;
-            }
-            Node next = node.next.get(words.get(i).stem());
-            if (next == null && i > from && article(words.get(i))) {
-                continue;
-            }
-            if (next == null) {
-                break;
+    Ends.End add(Spelling spelling, Phrase phrase, int skill) {
+        if (phrase.empty()) {
+            throw new IllegalArgumentException("No word in a spelling: " + spelling.text());
+        }
+        int node = ROOT;
+        for (int number : phrase.stems) {
+            int next = steps.from(node, number);
+            if (next == NOWHERE) {
+                next = ++nodes;
+                steps.put(node, number, next);
             }
             node = next;
-            List<Spelled> ends = matching(node, text, words.subList(from, i + 1));
-            if (!ends.isEmpty()) {
-                found = new Found(from, i + 1, ends);
-            }
         }
-        return Optional.ofNullable(found);
+        Ends.End end = new Ends.End(spelling, skill, phrase.first, phrase.last);
+        ends.add(node, end);
+        return end;
     }
 
-    /** All skills that exactly this phrase is a spelling of, whatever its capitals. */
-    List<Spelled> whole(String phrase) {
-        List<Word> words = significant(Words.inPlace(phrase));
-        Node node = root;
-        for (Word word : words) {
-            Node next = node.next.get(word.stem());
-            if (next == null) {
+    /** The longest spelling that begins at this word and ends before the other, with all skills that are written so. */
+    @Nullable
+    Found longest(Wording words, int from, int before) {
+        int node = ROOT;
+        Found found = null;
+        for (int at = from; at < before && (at == from || joined(words, at - 1)); at++) {
+            int next = step(node, words.number(at));
+            if (next != NOWHERE) {
+                node = next;
+                Found here = ending(words, from, at + 1, node, false);
+                found = here == null ? found : here;
+            } else if (at == from || !words.article(at)) {
+                return found == null && at > from && sharing ? shared(words, from, at, node) : found;
+            }
+        }
+        return found;
+    }
+
+    /** "Pest and disease control": the words up to here and the one behind the next belong together. */
+    private @Nullable Found shared(Wording words, int from, int at, int node) {
+        int behind = at + 2;
+        if (!AND.contains(words.plain(at)) || behind >= words.size() || !clear(words, at, behind)) {
+            return null;
+        }
+        for (int i = at - 1; i < behind; i++) {
+            if (!PLAINLY.contains(words.behind(i))) {
+                return null;
+            }
+        }
+        int next = step(node, words.number(behind));
+        return next == NOWHERE ? null : ending(words, from, behind + 1, next, true);
+    }
+
+    /** No spelling begins among these words. */
+    boolean clear(Wording words, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (longest(words, i, words.size()) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int step(int node, int word) {
+        return word == Vocabulary.UNKNOWN ? NOWHERE : steps.from(node, word);
+    }
+
+    private @Nullable Found ending(Wording words, int from, int to, int node, boolean loose) {
+        List<Spelled> matching = null;
+        for (int end = ends.first(node); end != 0; end = ends.behind(end)) {
+            Spelled one = spelled(ends.get(end));
+            if ((!loose || one.certain()) && one.matches(words, from, to)) {
+                matching = matching == null ? new ArrayList<>(1) : matching;
+                matching.add(one);
+            }
+        }
+        return matching == null ? null : new Found(from, to, matching, loose);
+    }
+
+    Spelled spelled(Ends.End end) {
+        return new Spelled(end, skills.get(end.skill()));
+    }
+
+    /** All that exactly this phrase is a spelling of, whatever its capitals. */
+    List<Ends.End> whole(Phrase phrase) {
+        int node = ROOT;
+        for (int number : phrase.stems) {
+            node = step(node, number);
+            if (node == NOWHERE) {
                 return List.of();
             }
-            node = next;
         }
-        return node.ends.stream()
-                .filter(end -> words.size() > 1 || end.first.equals(words.getFirst().plain()))
-                .toList();
-    }
-
-    private static List<Spelled> matching(Node node, String text, List<Word> words) {
-        List<Spelled> matching = new ArrayList<>();
-        for (Spelled end : node.ends) {
-            boolean asItIs = words.size() > 1 || end.first.equals(words.getFirst().plain());
-            String found = text.substring(words.getFirst().start(), words.getLast().end());
-            if (asItIs && !parted(found, end.spelling.text())
-                    && (!end.spelling.exact() || found.equals(end.spelling.text()))) {
-                matching.add(end);
+        List<Ends.End> whole = new ArrayList<>(1);
+        for (int end = ends.first(node); end != 0; end = ends.behind(end)) {
+            if (!phrase.single() || phrase.first.equals(ends.get(end).first())) {
+                whole.add(ends.get(end));
             }
         }
-        return matching;
+        return whole;
     }
 
-    /** Spaces, a line's end, a hyphen, a slash, a comma, or a sign inside a word lie between. */
-    private static boolean joined(String text, Word one, Word next) {
-        if (next.start() <= one.end()) {
-            return true;
-        }
-        String between = text.substring(one.end(), next.start());
+    /** Spaces, a line's end, a hyphen, a slash, a comma, or a sign inside a word lie between this word and the next. */
+    private static boolean joined(Wording words, int word) {
+        String between = words.behind(word);
         return between.length() <= WIDEST_GAP && between.chars()
                 .allMatch(sign -> Character.isWhitespace(sign) || "\u00a0-–/&,()'’+_®".indexOf(sign) >= 0)
+                && (between.isBlank() || between.indexOf('\n') < 0)
                 || between.length() == 1 && "'’.:+".contains(between);
-    }
-
-    /** A comma or bracket parts things, unless the spelling itself has it: "Java, Spring" is not "Java Spring". */
-    private static boolean parted(String found, String spelling) {
-        return ",(".chars().anyMatch(sign -> found.indexOf(sign) >= 0 && spelling.indexOf(sign) < 0);
-    }
-
-    private static boolean article(Word word) {
-        return ARTICLES.contains(word.plain());
-    }
-
-    private static List<Word> significant(List<Word> words) {
-        List<Word> significant = new ArrayList<>();
-        for (Word word : words) {
-            if (significant.isEmpty() || !article(word)) {
-                significant.add(word);
-            }
-        }
-        return significant;
-    }
-
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(4);
-        private final List<Spelled> ends = new ArrayList<>(1);
-    }
-
-    /** @param first the first word of the spelling as it is, singular */
-    record Spelled(Spelling spelling, Skill skill, String first) {
-        boolean certain() {
-            return spelling.context() == null;
-        }
-    }
-
-    /** @param end one past the last word */
-    record Found(int from, int end, List<Spelled> spelled) {
-        Optional<Spelled> certain() {
-            return spelled.stream().filter(Spelled::certain).findFirst();
-        }
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class SkillFile {
     private static final int FIELDS = 8;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
     private final String name;
     private final List<Entry> entries = new ArrayList<>();
@@ -53,7 +52,7 @@ final class SkillFile {
     }
 
     private void skill(String line) {
-        String[] fields = BAR.split(line.strip() + " ", -1);
+        String[] fields = fields(line);
         if (fields.length != FIELDS) {
             throw wrong("a skill has " + FIELDS + " fields, this line " + fields.length);
         }
@@ -85,7 +84,7 @@ final class SkillFile {
     }
 
     private void context(String line) {
-        String[] fields = BAR.split(line.strip() + " ", -1);
+        String[] fields = fields(line);
         if (fields.length != 3 || entries.isEmpty()) {
             throw wrong("a context has a phrase, words for it and words against it, and stands under its skill");
         }
@@ -137,15 +136,30 @@ final class SkillFile {
     }
 
     private static List<String> list(String field) {
-        return parts(field, ";");
+        return parts(field, ';');
     }
 
     private static List<String> words(String field) {
-        return parts(field, ",");
+        return parts(field, ',');
     }
 
-    private static List<String> parts(String field, String separator) {
-        return Stream.of(field.split(separator)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    private static List<String> parts(String field, char separator) {
+        return cut(field, separator).stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static String[] fields(String line) {
+        return cut(line, '|').toArray(String[]::new);
+    }
+
+    private static List<String> cut(String line, char separator) {
+        List<String> parts = new ArrayList<>(FIELDS);
+        int from = 0;
+        for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, from)) {
+            parts.add(line.substring(from, end).strip());
+            from = end + 1;
+        }
+        parts.add(line.substring(from).strip());
+        return parts;
     }
 
     private IllegalArgumentException wrong(String why) {

@@ -6,17 +6,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-
-import dev.vitae.skills.Word;
-import dev.vitae.skills.Words;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * All skills, how they hang together, and what finds them in texts. Never changes; may be used by many threads. The same
@@ -29,28 +31,54 @@ public final class SkillGraph {
     private final Map<String, Skill> skills = new LinkedHashMap<>();
     private final Map<String, List<String>> narrower = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> neighbours = new LinkedHashMap<>();
-    private final PhraseTrie phrases = new PhraseTrie();
-    private final Completion completion;
+    private final Map<String, Skill> byConcept = new HashMap<>();
+    private final List<Release> releases;
+    private final List<Joined> joined;
+    private final Phrases phrases;
+    /** Made beside, since most who load the graph only read texts with it. */
+    private final CompletableFuture<Completion> completion;
 
-    private SkillGraph(List<Entry> entries) {
-        for (Entry entry : entries) {
-            Skill skill = entry.skill();
+    private SkillGraph(List<Entry> own, List<Release> releases) {
+        this.releases = releases;
+        List<Skill> all = new ArrayList<>();
+        Vocabulary vocabulary = new Vocabulary();
+        this.phrases = new Phrases(all, vocabulary);
+        Joining joining = new Joining(own, new Phrase.Cutter(vocabulary), phrases);
+        this.joined = releases.stream().map(joining::join).toList();
+        all.addAll(joining.skills());
+        for (Skill skill : all) {
             if (skills.put(skill.id(), skill) != null) {
                 throw new IllegalArgumentException("Two skills have the id " + skill.id());
             }
-            entry.spellings().forEach(spelling -> phrases.add(spelling, skill));
         }
+        joining.places().forEach((concept, place) -> byConcept.put(concept, all.get(place)));
         skills.values().forEach(this::connect);
-        this.completion = new Completion(skills.values());
+        this.completion = CompletableFuture.supplyAsync(() -> new Completion(all));
     }
 
     /** Our own skills, from the data files in this jar. */
     public static SkillGraph ours() {
-        return new SkillGraph(ownEntries());
+        return new SkillGraph(ownEntries(), List.of());
     }
 
-    static SkillGraph of(List<Entry> entries) {
-        return new SkillGraph(entries);
+    /**
+     * Our own skills and what {@code infra/run skills import} has put into a directory. Where nothing was imported, or there
+     * is no directory, our own only.
+     *
+     * @throws IllegalStateException when a file there is damaged or of another version; it says what to do
+     */
+    public static SkillGraph with(Path directory) {
+        CompletableFuture<List<Release>> releases = CompletableFuture.supplyAsync(() -> ReleaseFile.readAll(directory));
+        List<Entry> own = ownEntries();
+        try {
+            return new SkillGraph(own, releases.join());
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    static SkillGraph of(List<Entry> entries, Release... releases) {
+        return new SkillGraph(entries, List.of(releases));
     }
 
     static List<Entry> ownEntries() {
@@ -96,6 +124,26 @@ public final class SkillGraph {
         return Optional.ofNullable(skills.get(id));
     }
 
+    /** The concepts of the releases that were imported, headings left out; with all labels, whatever they are good for. */
+    public Stream<Concept> concepts() {
+        return releases.stream().flatMap(release -> release.concepts().stream()).filter(concept -> !concept.group());
+    }
+
+    /** The occupations of the releases that were imported. */
+    public Stream<Occupation> occupations() {
+        return releases.stream().flatMap(release -> release.occupations().stream());
+    }
+
+    /** The skill that an imported concept is, by their id; a heading may be a skill of ours too. */
+    public Optional<Skill> ofConcept(String id) {
+        return Optional.ofNullable(byConcept.get(id));
+    }
+
+    /** What became of each release that was imported. */
+    public List<Joined> joined() {
+        return joined;
+    }
+
     /** The skills directly below this one. */
     public List<Skill> narrower(Skill skill) {
         return narrower.getOrDefault(skill.id(), List.of()).stream().map(this::required).toList();
@@ -116,44 +164,30 @@ public final class SkillGraph {
      * @param phrase a name or an alias; capitals, hyphens, plural and Unicode form do not matter
      */
     public Optional<Skill> normalise(String phrase) {
-        List<PhraseTrie.Spelled> spelled = spelled(phrase);
+        List<Spelled> spelled = spelled(phrase);
         return spelled.stream()
                 .filter(one -> one.spelling().text().equals(phrase.strip()))
                 .findFirst()
-                .or(() -> spelled.stream().filter(PhraseTrie.Spelled::certain).findFirst())
+                .or(() -> spelled.stream().filter(Spelled::certain).findFirst())
                 .or(() -> spelled.stream().findFirst())
-                .map(PhraseTrie.Spelled::skill);
+                .map(Spelled::skill);
     }
 
     /** All that could be meant by exactly this phrase. */
-    List<PhraseTrie.Spelled> spelled(String phrase) {
-        return phrases.whole(phrase.strip());
+    List<Spelled> spelled(String phrase) {
+        return phrases.spelled(phrase.strip());
     }
 
-    /** The skills that a text speaks of, in its order; of spellings that overlap the one that begins first, the longest. */
+    /**
+     * The skills that a text speaks of, in its order; of spellings that overlap the one that begins first, the longest. Our
+     * own spellings go before labels of others, however long.
+     */
     public List<Mention> extract(String text) {
-        List<Word> words = Words.inPlace(text);
-        List<PhraseTrie.Found> found = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            Optional<PhraseTrie.Found> longest = phrases.longest(text, words, at);
-            longest.ifPresent(found::add);
-            at = longest.map(PhraseTrie.Found::end).orElse(at + 1);
-        }
-        Meanings meanings = new Meanings(text, words, found);
-        List<Mention> mentions = new ArrayList<>();
-        for (PhraseTrie.Found one : found) {
-            int start = words.get(one.from()).start();
-            int end = words.get(one.end() - 1).end();
-            meanings.of(one)
-                    .ifPresent(meant -> mentions.add(new Mention(meant.skill(), start, end, meant.confidence(),
-                            Denial.of(text, start, end))));
-        }
-        return mentions;
+        return Extraction.of(text, phrases);
     }
 
     /** Skills with a name or alias that begins so, the nearest first; for completion while somebody types. */
     public List<Skill> complete(String prefix, int most) {
-        return completion.of(prefix, most);
+        return completion.join().of(prefix, most);
     }
 }

@@ -19,9 +19,16 @@ record Spelling(String text, boolean exact, @Nullable Context context) {
      * @param without words that say that it is not
      */
     record Context(List<String> with, List<String> without) {
+        /** Among the words for a skill: it is meant unless something speaks against it. */
+        private static final String USUALLY = "+";
+
         Context {
             with = List.copyOf(with);
             without = List.copyOf(without);
+        }
+
+        boolean usual() {
+            return with.contains(USUALLY);
         }
     }
 }

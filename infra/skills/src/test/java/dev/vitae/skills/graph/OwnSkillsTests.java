@@ -33,7 +33,7 @@ class OwnSkillsTests {
             for (Spelling spelling : entry.spellings()) {
                 if (spelling.context() == null) {
                     GRAPH.spelled(spelling.text()).stream()
-                            .filter(PhraseTrie.Spelled::certain)
+                            .filter(Spelled::certain)
                             .forEach(other -> skills.computeIfAbsent(spelling.text(), _ -> new HashSet<>())
                                     .add(other.skill().id()));
                 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitae.skills.imports;
+
+import org.jspecify.annotations.NullMarked;
