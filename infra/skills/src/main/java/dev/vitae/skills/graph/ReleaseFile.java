@@ -29,7 +29,6 @@ public final class ReleaseFile {
     private static final String ENDING = ".skills.gz";
     private static final int OCCUPATION = 4;
     private static final int CONCEPT = 9;
-    private static final Label.Use[] USES = Label.Use.values();
 
     private ReleaseFile() {}
 
@@ -62,7 +61,7 @@ public final class ReleaseFile {
         }
         for (Concept one : release.concepts()) {
             StringJoiner labels = new StringJoiner("|");
-            one.labels().forEach(label -> labels.add(label.use().ordinal() + clean(label.text())));
+            one.labels().forEach(label -> labels.add(letter(label.use()) + clean(label.text())));
             lines.write(String.join("\t", one.group() ? "G" : "C", clean(one.id()), one.kind().name(),
                     labels.toString(), numbers(one.broader(), concepts), numbers(one.related(), concepts),
                     numbers(one.requires(), concepts), numbers(one.occupations(), occupations),
@@ -141,12 +140,28 @@ public final class ReleaseFile {
         return concepts;
     }
 
+    private static String letter(Label.Use use) {
+        return switch (use) {
+            case TEXT -> "t";
+            case ALONE -> "a";
+            case MEANING -> "m";
+        };
+    }
+
+    private static Label.Use use(char letter) {
+        return switch (letter) {
+            case 't' -> Label.Use.TEXT;
+            case 'a' -> Label.Use.ALONE;
+            default -> Label.Use.MEANING;
+        };
+    }
+
     private static List<Label> labels(String field) {
         List<Label> labels = new ArrayList<>();
         for (int from = 0; from < field.length();) {
             int end = field.indexOf('|', from);
             end = end < 0 ? field.length() : end;
-            labels.add(new Label(field.substring(from + 1, end), USES[field.charAt(from) - '0']));
+            labels.add(new Label(field.substring(from + 1, end), use(field.charAt(from))));
             from = end + 1;
         }
         return labels;
