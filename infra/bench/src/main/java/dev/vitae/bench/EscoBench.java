@@ -78,13 +78,16 @@ final class EscoBench {
         SkillGraph graph = SkillGraph.with(imported);
         long read = System.nanoTime();
         busy = threads.getCurrentThreadCpuTime() - busy;
-        graph.complete("k", 1);
-        long completes = System.nanoTime();
-        long heap = used() - before;
-        System.out.printf(Locale.ROOT, "%.1f %.1f %.1f %.2f%n", (read - begun) / 1e6, busy / 1e6,
-                (completes - begun) / 1e6, heap / 1e6);
-        // Until here: what is measured must not be collected before.
-        java.lang.ref.Reference.reachabilityFence(graph);
+        try {
+            graph.complete("k", 1);
+            long completes = System.nanoTime();
+            long heap = used() - before;
+            System.out.printf(Locale.ROOT, "%.1f %.1f %.1f %.2f%n", (read - begun) / 1e6, busy / 1e6,
+                    (completes - begun) / 1e6, heap / 1e6);
+        } finally {
+            // What is measured must not be collected before.
+            java.lang.ref.Reference.reachabilityFence(graph);
+        }
     }
 
     private static long used() throws InterruptedException {

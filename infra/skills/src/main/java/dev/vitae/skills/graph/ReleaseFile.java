@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
  * What was written by another version of this format must be imported again.
  */
 public final class ReleaseFile {
-    private static final String FORMAT = "vitae-skills 1 ";
+    private static final String FORMAT = "vitae-skills 2 ";
     private static final String ENDING = ".skills.gz";
     private static final int OCCUPATION = 4;
     private static final int CONCEPT = 9;
@@ -61,13 +61,30 @@ public final class ReleaseFile {
         }
         for (Concept one : release.concepts()) {
             StringJoiner labels = new StringJoiner("|");
-            one.labels().forEach(label -> labels.add(letter(label.use()) + clean(label.text())));
+            one.labels().forEach(label -> labels.add(sign(label.use()) + clean(label.text())));
             lines.write(String.join("\t", one.group() ? "G" : "C", clean(one.id()), one.kind().name(),
                     labels.toString(), numbers(one.broader(), concepts), numbers(one.related(), concepts),
                     numbers(one.requires(), concepts), numbers(one.occupations(), occupations),
                     clean(one.description())) + '\n');
         }
         lines.write("E\t" + (occupations.size() + concepts.size()) + '\n');
+    }
+
+    private static String sign(Label.Use use) {
+        return switch (use) {
+            case TEXT -> "t";
+            case ALONE -> "a";
+            case MEANING -> "m";
+        };
+    }
+
+    private static Label.Use use(char sign) {
+        return switch (sign) {
+            case 't' -> Label.Use.TEXT;
+            case 'a' -> Label.Use.ALONE;
+            case 'm' -> Label.Use.MEANING;
+            default -> throw new IllegalArgumentException("a label is for nothing known: " + sign);
+        };
     }
 
     private static String clean(String text) {
@@ -138,22 +155,6 @@ public final class ReleaseFile {
                     named(row[4], ids), named(row[5], ids), named(row[6], ids), named(row[7], occupationIds)));
         }
         return concepts;
-    }
-
-    private static String letter(Label.Use use) {
-        return switch (use) {
-            case TEXT -> "t";
-            case ALONE -> "a";
-            case MEANING -> "m";
-        };
-    }
-
-    private static Label.Use use(char letter) {
-        return switch (letter) {
-            case 't' -> Label.Use.TEXT;
-            case 'a' -> Label.Use.ALONE;
-            default -> Label.Use.MEANING;
-        };
     }
 
     private static List<Label> labels(String field) {

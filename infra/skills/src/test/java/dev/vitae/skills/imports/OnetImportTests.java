@@ -26,13 +26,21 @@ class OnetImportTests {
 
     @Test
     void elementsAndProductsAreSkillsOfTheirOccupations() throws IOException {
-        write("Occupation Data.txt",
-                "O*NET-SOC Code\tTitle\tDescription\n99-1.00\tRune Carvers\tThey \"carve\" runes.\n"
-                        + "99-2.00\tRune Readers\tThey read.\n");
-        write("Alternate Titles.txt", "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)\n"
-                + "99-1.00\tGlyph Cutter\tn/a\t01\n");
-        write("Content Model Reference.txt", "Element ID\tElement Name\tDescription\n2.A\tBasic Skills\tx\n"
-                + "2.A.9\tCarving Skills\tx\n2.A.9.a\tRune Comprehension\tUnderstanding runes.\n");
+        write("Occupation Data.txt", """
+                O*NET-SOC Code\tTitle\tDescription
+                99-1.00\tRune Carvers\tThey "carve" runes.
+                99-2.00\tRune Readers\tThey read.
+                """);
+        write("Alternate Titles.txt", """
+                O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)
+                99-1.00\tGlyph Cutter\tn/a\t01
+                """);
+        write("Content Model Reference.txt", """
+                Element ID\tElement Name\tDescription
+                2.A\tBasic Skills\tx
+                2.A.9\tCarving Skills\tx
+                2.A.9.a\tRune Comprehension\tUnderstanding runes.
+                """);
         write("Skills.txt", RATED + rated("99-1.00", "2.A.9.a\tRune Comprehension", "IM", "4.12", "N", "n/a")
                 + rated("99-1.00", "2.A.9.a\tRune Comprehension", "LV", "1.0", "N", "N")
                 + rated("99-2.00", "2.A.9.a\tRune Comprehension", "IM", "2.9", "N", "n/a")
@@ -45,8 +53,10 @@ class OnetImportTests {
                 + "In Demand\n99-1.00\tGlyphWorks 3000\t43232\tCarving software\tN\tN\n"
                 + "99-2.00\tGlyphWorks 3000\t43232\tCarving software\tN\tN\n99-2.00\tKubernetes\t43233\tClusters\tY\tY\n"
                 + "99-7.00\tGlyphWorks 3000\t43232\tCarving software\tN\tN\n");
-        write("Tools Used.txt", "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\n"
-                + "99-1.00\t12\" rune chisels\t2711\tChisels\n");
+        write("Tools Used.txt", """
+                O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title
+                99-1.00\t12" rune chisels\t2711\tChisels
+                """);
 
         SkillImport.Report report = new SkillImport(skills).onet(release);
         SkillGraph graph = SkillGraph.with(skills);
